@@ -1,0 +1,1 @@
+"""Problems as values: what is wrong, where, and what to type instead. Formats render them."""
