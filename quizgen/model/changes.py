@@ -1,0 +1,44 @@
+"""What a student who imports a package will see, compared with what they hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldChange:
+    """A field of a note, before and after, as plain text."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteChange:
+    """A note that Anki will update."""
+
+    fact: str
+    kind: str
+    fields: tuple[FieldChange, ...]
+    """Empty where the old text is not known."""
+    retired: bool = False
+    """Whether this is the update that withdraws it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageChanges:
+    """One package against what a student holds who imported the one before.
+
+    The three counts are those of Anki's own import log: new, updated, and found unchanged.
+    """
+
+    deck: str
+    new: tuple[tuple[str, str], ...]
+    """(fact id, kind of card)."""
+    updated: tuple[NoteChange, ...]
+    unchanged: int
+    left: tuple[str, ...] = ()
+    """Ids of facts whose notes the old package had and this one has not: students keep them as they were."""
+    new_look: bool = False
+    """Whether the cards' own layout changes."""

@@ -1,0 +1,70 @@
+"""The ledger: what students hold of each note, and since when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from quizgen.diagnostics.problem import Place
+
+
+class Subject(NamedTuple):
+    """What a line of the ledger is about."""
+
+    what: str
+    """``note`` or ``type``."""
+    id: str
+    """The fact's original id; ``-`` for a note type."""
+    kind: str
+    """The kind of its card: ``question`` or ``cloze``."""
+
+
+class State(StrEnum):
+    """Whether a note is asked or withdrawn."""
+
+    ACTIVE = "active"
+    RETIRED = "retired"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line: what was shipped last."""
+
+    hash: str
+    """Of the note's content."""
+    mod: int
+    """The modification time that its package carried, in seconds; it only ever rises."""
+    state: State = State.ACTIVE
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All entries.
+
+    After two branches were merged a subject may have several entries; ``latest`` tells what counts.
+    """
+
+    entries: Mapping[Subject, tuple[Entry, ...]] = field(default_factory=dict)
+
+    def latest(self, subject: Subject) -> Entry | None:
+        """Return the entry with the highest modification time; ``None`` for a new subject.
+
+        Where two branches shipped different contents at the same time, students hold either: the hash is then
+        empty, which no content equals.
+        """
+        entries = self.entries.get(subject, ())
+        if not entries:
+            return None
+        newest = max(entry.mod for entry in entries)
+        rivals = [entry for entry in entries if entry.mod == newest]
+        agreed = all(entry.hash == rivals[0].hash for entry in rivals)
+        state = State.RETIRED if any(entry.state is State.RETIRED for entry in rivals) else State.ACTIVE
+        return Entry(rivals[0].hash if agreed else "", newest, state, rivals[0].place)
+
+    @property
+    def newest_mod(self) -> int:
+        """The highest modification time of all; 0 where nothing was shipped yet."""
+        return max((entry.mod for entries in self.entries.values() for entry in entries), default=0)
