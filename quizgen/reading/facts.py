@@ -1,0 +1,176 @@
+"""Nodes to facts."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from quizgen.diagnostics.problem import Problem
+from quizgen.model.fact import (
+    AnswerType,
+    Certainty,
+    Citation,
+    Correction,
+    Distractor,
+    Fact,
+    FalseClaim,
+    Image,
+    Quantity,
+    Retirement,
+)
+from quizgen.model.text import Text
+from quizgen.reading.answers import read_answers, read_wrong_texts
+from quizgen.reading.fields import ID, ID_MEANS, Fields
+from quizgen.reading.nodes import Mapping, Node
+
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
+LANGUAGE_MEANS = "a language tag such as `en`, `ru` or `kk`"
+_RETIRED_FIELDS = ("reason", "replaced_by", "retired_on")
+_NOTHING = Fact(id=Text(""), topics=(), claim=Text(""), citations=())
+"""What a fact inherits that stands for itself."""
+_TOPIC = re.compile(r"[\w-]+(/[\w-]+)*")
+_TOPIC_MEANS = "words joined by `-`, levels parted by `/`, such as `media/ownership`"
+
+
+class _Status(StrEnum):
+    """Whether a fact is still asked."""
+
+    ACTIVE = "active"
+    RETIRED = "retired"
+
+
+def read_fact(node: Mapping, problems: list[Problem], base: Fact | None = None) -> Fact | None:
+    """Make a fact of a node; ``None`` where it cannot be one.
+
+    ``base`` is the fact that ``same_claim`` names: what this one does not say, it has from there.
+    """
+    before = len(problems)
+    fields = Fields(node, "a fact", problems, node["id"].place if "id" in node else None)
+    own, base, answers = not fields.has("same_claim"), base or _NOTHING, read_answers(fields)
+    fact = Fact(
+        id=fields.pattern("id", ID, ID_MEANS, required=True) or Text(""),
+        topics=_topics(fields, required=own) or base.topics,
+        claim=fields.text("claim", required=own) or base.claim,
+        citations=_citations(fields, required=own) or base.citations,
+        certainty=_certainty(fields) or base.certainty,
+        voice=fields.text("voice") or base.voice,
+        when=fields.date("when") or base.when,
+        as_of=fields.date("as_of") or base.as_of,
+        sensitive=fields.flag("sensitive") if fields.has("sensitive") else base.sensitive,
+        question=fields.text("question", required=fields.has("answer")),
+        answers=answers.members,
+        answer_is_set=answers.is_set,
+        enough=answers.enough,
+        answer_type=fields.choice("answer_type", AnswerType) or AnswerType.TEXT,
+        quantity=_quantity(fields),
+        distractors=read_wrong_texts(fields, "distractors", Distractor),
+        false_claims=read_wrong_texts(fields, "false_claims", FalseClaim),
+        cloze=fields.text("cloze"),
+        label=fields.text("label"),
+        explanation=fields.text("explanation"),
+        contrast=fields.texts("contrast") or base.contrast,
+        same_claim=fields.text("same_claim"),
+        corrections=_corrections(fields),
+        image=_image(fields),
+        lang=fields.pattern("lang", LANGUAGE, LANGUAGE_MEANS) or base.lang,
+        retired=_retirement(fields),
+        renamed_from=fields.pattern("renamed_from", ID, ID_MEANS),
+        ignore=_ignore(fields),
+    )
+    _ask_something(fields)
+    fields.taken.update({"sensitive", *_RETIRED_FIELDS})
+    fields.close()
+    return fact if len(problems) == before and node.complete else None
+
+
+def _ask_something(fields: Fields) -> None:
+    if not any(fields.has(name) for name in ("question", "answer", "cloze")):
+        fields.missing("question", "add `question: …` and `answer: …`, or `cloze: …`", "answer", "cloze")
+
+
+def _quantity(fields: Fields) -> Quantity:
+    return Quantity(
+        value=fields.text("value"),
+        unit=fields.text("unit"),
+        precision=fields.text("precision"),
+        tolerance=fields.text("tolerance"),
+    )
+
+
+def _certainty(fields: Fields) -> Certainty | None:
+    """Take the certainty; a voice means that something is reported, unless the curator says more."""
+    chosen = fields.choice("certainty", Certainty)
+    return chosen or (Certainty.REPORTED if fields.has("voice") else None)
+
+
+def _topics(fields: Fields, *, required: bool) -> tuple[Text, ...]:
+    topics = fields.texts("topics", required=required) or ()
+    return tuple(topic for topic in topics if fields.matches("topics", topic, _TOPIC, _TOPIC_MEANS))
+
+
+def _citations(fields: Fields, *, required: bool) -> tuple[Citation, ...]:
+    hint = "write `citations: [{source: …, locator: …}]`"
+    items = fields.sequence("citations", required=required, filled=True, hint=hint) or ()
+    return tuple(fields.items("citations", items, lambda item: _citation(fields, item)))
+
+
+def _citation(fields: Fields, item: Node) -> Citation | None:
+    if not isinstance(item, Mapping):
+        hint = f"write `{{source: {item}}}`" if isinstance(item, Text) else ""
+        fields.wrong_shape("a citation", item, "a mapping of fields", hint)
+        return None
+    parts = Fields(item, "a citation", fields.problems)
+    source = parts.text("source", required=True)
+    locator, quote = parts.text("locator"), parts.text("quote")
+    parts.close()
+    return None if source is None else Citation(source=source, locator=locator, quote=quote)
+
+
+def _corrections(fields: Fields) -> tuple[Correction, ...]:
+    items = fields.sequence("corrections") or ()
+    return tuple(fields.items("corrections", items, lambda item: _correction(fields, item)))
+
+
+def _correction(fields: Fields, item: Node) -> Correction | None:
+    if not isinstance(item, Mapping):
+        fields.wrong_shape("a correction", item, "a mapping of fields", "write `{on: 2026-11-24, note: …}`")
+        return None
+    parts = Fields(item, "a correction", fields.problems)
+    on, note = parts.date("on", required=True), parts.text("note", required=True)
+    parts.close()
+    return None if on is None or note is None else Correction(on=on, note=note)
+
+
+def _image(fields: Fields) -> Image | None:
+    node = fields.mapping("image", hint="write `image: {file: …, alt: …, credit: …}`")
+    if node is None:
+        return None
+    parts = Fields(node, "an image", fields.problems)
+    file, alt, credit = (parts.text(name, required=True) for name in ("file", "alt", "credit"))
+    parts.close()
+    return None if file is None or alt is None or credit is None else Image(file=file, alt=alt, credit=credit)
+
+
+def _retirement(fields: Fields) -> Retirement | None:
+    status = fields.choice("status", _Status)
+    if status is _Status.RETIRED:
+        return Retirement(
+            reason=fields.text("reason"),
+            replaced_by=fields.text("replaced_by"),
+            on=fields.date("retired_on"),
+        )
+    for name in _RETIRED_FIELDS:
+        if fields.has(name) and (status or not fields.has("status")):
+            message, hint = f"`{name}` goes with `status: retired`", "add `status: retired`"
+            problem = Problem(code="QZ030", message=message, place=fields.place_of(name), hint=hint)
+            fields.needs(("status",), problem)
+    return None
+
+
+def _ignore(fields: Fields) -> dict[str, Text]:
+    node = fields.mapping("ignore", hint="write `ignore: {CODE: the reason}`")
+    if node is None:
+        return {}
+    parts = Fields(node, "ignore", fields.problems)
+    reasons = {name: parts.text(name) for name in node if name}
+    return {code: reason for code, reason in reasons.items() if reason is not None}

@@ -1,0 +1,68 @@
+"""``decks/ledger.tsv`` to a ledger."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from quizgen.diagnostics.problem import Place, Problem
+from quizgen.model.ledger import Entry, Ledger, State, Subject
+from quizgen.reading.documents import Document, read_document
+
+LEDGER_FILE = "decks/ledger.tsv"
+
+_LINE = re.compile(
+    r"(?P<what>note|type)\t(?P<id>[a-z0-9-]+)\t(?P<kind>[a-z]+)\t(?P<hash>[0-9a-f]{16,64})"
+    r"\t(?P<mod>\d{1,11})\t(?P<state>active|retired)",
+    re.ASCII,
+)
+_CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})")
+
+
+def read_ledger(root: Path) -> tuple[Ledger | None, tuple[Problem, ...], str]:
+    """Read a project's ledger.
+
+    Returns ``None`` where there is none yet, or where a line is damaged: a line that cannot be read is never
+    dropped, since its note's old modification time would be lost with it. Last comes the text, for excerpts.
+    """
+    if not (root / LEDGER_FILE).exists():
+        return None, (), ""
+    document, problems = read_document(root, LEDGER_FILE)
+    if problems:
+        return None, problems, document.text
+    ledger, problems = parse_ledger(document)
+    return ledger, problems, document.text
+
+
+def parse_ledger(document: Document) -> tuple[Ledger | None, tuple[Problem, ...]]:
+    """Read the text of a ledger: a line a note, columns parted by tabs, ``#`` before remarks."""
+    entries: dict[Subject, tuple[Entry, ...]] = {}
+    problems: list[Problem] = []
+    for number, line in enumerate(document.text.splitlines(), start=1):
+        place = Place(document.path, number, 1, max(len(line), 1))
+        match = _LINE.fullmatch(line)
+        if match is not None:
+            subject = Subject(match["what"], match["id"], match["kind"])
+            entry = Entry(match["hash"], int(match["mod"]), State(match["state"]), place)
+            entries[subject] = (*entries.get(subject, ()), entry)
+        elif line.strip() and not line.startswith("#"):
+            problems.append(_damage(line, place))
+    return (None if problems else Ledger(entries)), tuple(problems)
+
+
+def _damage(line: str, place: Place) -> Problem:
+    if _CONFLICT.match(line):
+        return Problem(
+            code="QZ051",
+            message="a conflict marker of git stands in the ledger",
+            place=place,
+            note="lines of both branches may stay: the newest one of each note counts",
+            hint="delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`, and keep all others",
+        )
+    return Problem(
+        code="QZ050",
+        message="this line of the ledger is damaged",
+        place=place,
+        note="without it the next package could carry an older date than students have, and be skipped by Anki",
+        hint="restore the line from git: `git checkout -- decks/ledger.tsv`",
+    )

@@ -1,0 +1,61 @@
+"""An ``.apkg`` that was shipped before, to compare with: its notes and note types."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zipfile
+import zlib
+from contextlib import closing
+from pathlib import Path
+
+from quizgen.diagnostics.problem import Place, Problem
+from quizgen.model.shipped import ShippedNote, ShippedPackage
+
+_COLLECTION = "collection.anki2"
+_MOST_BYTES = 512 * 1024 * 1024
+
+
+def read_package(file: Path) -> tuple[ShippedPackage | None, tuple[Problem, ...]]:
+    """Read a package that quizgen wrote; a problem where the file is none."""
+    try:
+        with zipfile.ZipFile(file) as package:
+            if package.getinfo(_COLLECTION).file_size > _MOST_BYTES:
+                return None, (_problem(file, "its collection is too large"),)
+            collection = package.read(_COLLECTION)
+        with closing(sqlite3.connect(":memory:")) as database:
+            database.deserialize(collection)
+            return _read_collection(database), ()
+    except OSError as error:
+        return None, (_problem(file, (error.strerror or "it cannot be opened").lower()),)
+    except KeyError:
+        return None, (_problem(file, f"it holds no `{_COLLECTION}`"),)
+    except (zipfile.BadZipFile, zlib.error, sqlite3.Error, ValueError, RuntimeError):
+        return None, (_problem(file, "its content is damaged"),)
+
+
+def _read_collection(database: sqlite3.Connection) -> ShippedPackage:
+    (models,) = database.execute("SELECT models FROM col").fetchone()
+    types = {int(id_): model for id_, model in json.loads(models).items()}
+    names = {id_: [field["name"] for field in model["flds"]] for id_, model in types.items()}
+    rows = database.execute("SELECT guid, mid, mod, tags, flds FROM notes")
+    notes = {
+        guid: ShippedNote(
+            guid=guid,
+            mod=mod,
+            note_type=note_type,
+            fields=dict(zip(names.get(note_type, ()), fields.split("\x1f"), strict=False)),
+            tags=tuple(tags.split()),
+        )
+        for guid, note_type, mod, tags, fields in rows
+    }
+    return ShippedPackage(notes=notes, note_types={id_: int(model["mod"]) for id_, model in types.items()})
+
+
+def _problem(file: Path, reason: str) -> Problem:
+    return Problem(
+        code="QZ052",
+        message=f"cannot read `{file.name}` as a package of quizgen: {reason}",
+        place=Place(file.as_posix()),
+        hint="name an `.apkg` that `quizgen build` made",
+    )

@@ -1,0 +1,54 @@
+"""The shapes of nodes in words, and what was meant where YAML reads another shape than the curator wrote."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from quizgen.model.text import Text
+from quizgen.reading.nodes import Empty, Mapping, Node, Sequence
+from quizgen.reading.syntax import quoted
+
+_SHAPES = {Text: "text", Sequence: "a list", Mapping: "a mapping of fields", Empty: "nothing"}
+
+
+def shape_of(node: Node) -> str:
+    """Name the shape of a node, as in "a list"."""
+    return _SHAPES[type(node)]
+
+
+def as_text_hint(node: Node) -> str:
+    """Say how to write a list or a mapping that was meant as text: ``[On rivers]``, or ``The law: a summary``."""
+    if isinstance(node, Sequence) and node.is_flow and all(isinstance(item, Text) for item in node):
+        return f"put it in quotes: `{quoted('[' + ', '.join(str(item) for item in node) + ']')}`"
+    if isinstance(node, Mapping) and len(node) == 1:
+        ((name, value),) = node.items()
+        text = f"{name}: {value}" if isinstance(value, Text) else str(name)
+        return f"put it in quotes: `{quoted('{' + text + '}' if node.is_flow else text)}`"
+    return "write one text, in quotes if it holds brackets or a colon"
+
+
+def split_numbers(items: Sequence) -> list[str] | None:
+    """Put the numbers of ``[2,000, 5,000]`` together again; ``None`` where a list has none of that kind."""
+    if not any(_one_number(left, right) for left, right in pairwise(items)):
+        return None
+    parts: list[str] = []
+    for left, item in zip([None, *items], items, strict=False):
+        text = str(item) if isinstance(item, Text) else "…"
+        if left is not None and _one_number(left, item):
+            parts[-1] += f",{text}"
+        else:
+            parts.append(text)
+    return parts
+
+
+def _one_number(left: Node, right: Node) -> bool:
+    """Whether two items of a flow list were one number with a comma for thousands."""
+    return (
+        isinstance(left, Text)
+        and isinstance(right, Text)
+        and re.fullmatch(r"(.*\D)?\d{1,3}", left, re.ASCII | re.DOTALL) is not None
+        and re.fullmatch(r"\d{3}(\D.*)?", right, re.ASCII | re.DOTALL) is not None
+        and left.width == len(left)  # plain, not quoted
+        and (left.line, left.column + left.width + 1) == (right.line, right.column)
+    )
