@@ -1,0 +1,1 @@
+"""Rules over what was read: one rule = one module = one test file; ``rules`` lists them in order."""

@@ -1,0 +1,44 @@
+"""QZ102: a distractor that is a right answer, or the same as another distractor."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from quizgen.diagnostics.problem import Label, Problem
+from quizgen.model.content import Content
+from quizgen.model.fact import Fact
+from quizgen.model.text import Text
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Report each distractor that reads the same as an answer, an accepted spelling or an earlier distractor."""
+    for fact in content.bank.facts:
+        yield from _check_fact(fact)
+
+
+def _check_fact(fact: Fact) -> Iterator[Problem]:
+    right = [text for answer in fact.answers for text in (answer.text, *answer.accept)]
+    seen = {_folded(text): (text, "the right answer") for text in reversed(right)}
+    for distractor in fact.distractors or ():
+        folded = _folded(distractor.text)
+        if folded in seen:
+            other, what = seen[folded]
+            yield _problem(distractor.text, other, what)
+        else:
+            seen[folded] = (distractor.text, "another distractor")
+
+
+def _problem(text: Text, other: Text, what: str) -> Problem:
+    return Problem(
+        code="QZ102",
+        message=f"the distractor `{text}` is the same as {what}",
+        place=text.place,
+        labels=(Label(other.place, what),),
+        hint="write a distractor that is wrong, and unlike the others",
+    )
+
+
+def _folded(text: str) -> str:
+    """Fold away what a reader does not see as a difference: case, width, spaces, the full stop at the end."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split()).rstrip(".")
