@@ -1,0 +1,96 @@
+"""Changes: what Anki will do with a package that it knows an older one of.
+
+The rule (measured, see docs/regenerating.md): a note whose guid is unknown is new; a known one is updated if its
+modification time in the package is higher than the student's, and else left alone.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Mapping
+
+from quizgen.model.changes import FieldChange, NoteChange, PackageChanges
+from quizgen.model.ledger import Ledger, Subject
+from quizgen.model.notes import Note, Package, RenderedNote
+from quizgen.model.shipped import ShippedNote, ShippedPackage
+
+_TAG = re.compile(r"<[^>]*>")
+_BLOCK_END = re.compile(r"</(?:div|p|li)>|<br ?/?>")
+
+
+def plan_changes(deck: str, package: Package, shipped: ShippedPackage) -> PackageChanges:
+    """Compare a package with the one that a student imported last."""
+    new, updated, unchanged = [], [], 0
+    for rendered, mod in package.notes:
+        old = shipped.notes.get(rendered.note.guid)
+        if old is None:
+            new.append(_named(rendered.note))
+        elif mod > old.mod:
+            updated.append(_note_change(rendered, old, package))
+        else:
+            unchanged += 1
+    guids = {rendered.note.guid for rendered, _ in package.notes}
+    left = {note.fields.get("Fact", "") for guid, note in shipped.notes.items() if guid not in guids}
+    look = any(mod > shipped.note_types.get(kind.planned.id, mod) for kind, mod in package.note_types)
+    return PackageChanges(
+        deck=deck,
+        new=tuple(new),
+        updated=tuple(updated),
+        unchanged=unchanged,
+        left=tuple(sorted(_plain(id_) for id_ in left)),
+        new_look=look,
+    )
+
+
+def plan_changes_by_ledger(deck: str, package: Package, before: Ledger) -> PackageChanges:
+    """Compare a package with what the ledger says of the last build: without the old texts."""
+    new, updated, unchanged = [], [], 0
+    for rendered, mod in package.notes:
+        last = before.latest(subject_of(rendered.note))
+        if last is None:
+            new.append(_named(rendered.note))
+        elif mod > last.mod:
+            updated.append(NoteChange(fact=rendered.note.fact.id, kind=rendered.note.kind, fields=()))
+        else:
+            unchanged += 1
+    return PackageChanges(deck=deck, new=tuple(new), updated=tuple(updated), unchanged=unchanged)
+
+
+def subject_of(note: Note) -> Subject:
+    """Return what the ledger knows a note by."""
+    return Subject("note", note.original_id, note.kind)
+
+
+def changed_facts(changes: Iterable[PackageChanges]) -> Mapping[str, tuple[NoteChange, ...]]:
+    """Gather the updated notes of several packages by fact, each note once."""
+    by_fact: dict[str, dict[str, NoteChange]] = {}
+    for change in (change for package in changes for change in package.updated):
+        by_fact.setdefault(change.fact, {})[change.kind] = change
+    return {fact: tuple(kinds.values()) for fact, kinds in sorted(by_fact.items())}
+
+
+def _named(note: Note) -> tuple[str, str]:
+    return (str(note.fact.id), str(note.kind))
+
+
+def _note_change(rendered: RenderedNote, old: ShippedNote, package: Package) -> NoteChange:
+    note = rendered.note
+    kinds = {note_type.planned.kind: note_type.planned for note_type, _ in package.note_types}
+    names = [name for name, _ in kinds[note.kind].fields]
+    after = dict(zip(names, rendered.fields, strict=True))
+    pairs = ((name, _plain(old.fields.get(name, "")), _plain(after[name])) for name in names)
+    changed = [FieldChange(field=name, before=before, after=now) for name, before, now in pairs if before != now]
+    if set(old.tags) != set(note.tags):
+        changed.append(FieldChange(field="Tags", before=" ".join(old.tags), after=" ".join(note.tags)))
+    return NoteChange(
+        fact=str(note.fact.id),
+        kind=str(note.kind),
+        fields=tuple(changed),
+        retired=note.fact.retired is not None and not old.fields.get("Retired"),
+    )
+
+
+def _plain(text_html: str) -> str:
+    """Return the words of a field as one line."""
+    return " ".join(html.unescape(_TAG.sub("", _BLOCK_END.sub(" ", text_html))).split())

@@ -1,0 +1,97 @@
+"""What students hold and the project no longer ships: deleted, renamed, moved out or reused ids.
+
+No import ever deletes a note (see docs/regenerating.md), so a note that is simply left out stays with every student
+as it was, and nobody tells them. The ledger knows; here it speaks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from quizgen.diagnostics.guess import did_you_mean
+from quizgen.diagnostics.problem import Place, Problem
+from quizgen.model.content import Content
+from quizgen.model.fact import Fact
+from quizgen.model.ledger import Ledger, State, Subject
+from quizgen.model.notes import original_id
+
+
+def check_reused_ids(content: Content, ledger: Ledger) -> Iterator[Problem]:
+    """Refuse what would turn one note into another: a retired id asked again, two facts with one original id."""
+    owners: dict[str, Fact] = {}
+    for fact in content.bank.facts:
+        owner = owners.setdefault(original_id(fact), fact)
+        if owner is not fact:
+            yield _claimed_twice(fact, owner)
+        elif fact.retired is None and _is_retired(ledger, original_id(fact)):
+            yield Problem(
+                code="QZ060",
+                message=f"the id `{fact.id}` was retired, and cannot be asked again",
+                place=fact.id.place,
+                note="students were told not to study this card; with the same id it would come back to life",
+                hint="give the fact a new id, or write `status: retired` again",
+            )
+
+
+def check_departures(content: Content, ledger: Ledger, shipped: Iterable[Subject]) -> Iterator[Problem]:
+    """Warn of each note in the ledger that a full build does not ship, once a fact."""
+    kept = set(shipped)
+    missing: dict[str, list[Subject]] = {}
+    for subject in sorted(ledger.entries):
+        if subject.what == "note" and subject not in kept:
+            missing.setdefault(subject.id, []).append(subject)
+    owners = {original_id(fact): fact for fact in content.bank.facts}
+    newcomers = [str(fact.id) for fact in content.bank.facts if not _is_known(ledger, fact)]
+    for id_, subjects in missing.items():
+        if id_ in owners:
+            yield _left_out(owners[id_], [subject.kind for subject in subjects])
+        elif content.whole and id_ not in content.fact_ids:
+            yield _deleted(id_, newcomers, _place(ledger, subjects[0]))
+
+
+def _is_retired(ledger: Ledger, id_: str) -> bool:
+    subjects = (Subject("note", id_, kind) for kind in ("question", "cloze"))
+    return any((last := ledger.latest(subject)) is not None and last.state is State.RETIRED for subject in subjects)
+
+
+def _is_known(ledger: Ledger, fact: Fact) -> bool:
+    return any(Subject("note", original_id(fact), kind) in ledger.entries for kind in ("question", "cloze"))
+
+
+def _claimed_twice(fact: Fact, owner: Fact) -> Problem:
+    name = fact.renamed_from or owner.renamed_from or fact.id
+    return Problem(
+        code="QZ061",
+        message=f"`{fact.id}` and `{owner.id}` would be the same note: both go back to `{name}`",
+        place=(fact.renamed_from or fact.id).place,
+        hint="delete one of the two, or its `renamed_from`",
+    )
+
+
+def _left_out(fact: Fact, kinds: list[str]) -> Problem:
+    cards = " and ".join(kinds)
+    return Problem(
+        code="QZ062",
+        message=f"the {cards} card of `{fact.id}` was shipped before, and no deck ships it now",
+        place=fact.id.place,
+        note="students keep it as it was, and get no more corrections",
+        hint="ship it in a deck again, or write `status: retired` with a `reason`",
+    )
+
+
+def _deleted(id_: str, newcomers: list[str], place: Place) -> Problem:
+    near = did_you_mean(id_, newcomers)
+    renamed = f"if `{newcomers[0]}` is its new name" if len(newcomers) == 1 else "if it has a new name"
+    return Problem(
+        code="QZ063",
+        message=f"the fact `{id_}` was shipped before, and stands in no data file now",
+        place=place,
+        note="no import deletes a note: students keep the card as it was" + (f"; {near}" if near else ""),
+        hint=f"{renamed}, write `renamed_from: {id_}` there; else bring it back with `status: retired` and a "
+        "`reason`; if no student ever had it, delete its lines from the ledger",
+    )
+
+
+def _place(ledger: Ledger, subject: Subject) -> Place:
+    last = ledger.latest(subject)
+    return Place("decks/ledger.tsv") if last is None or last.place is None else last.place

@@ -1,0 +1,41 @@
+"""Modification times: a note's rises when, and only when, its content changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+
+from quizgen.model.ledger import Entry, Ledger, State, Subject
+
+
+def content_hash(parts: Iterable[str]) -> str:
+    """Hash what a note shows, or a note type is: 32 hexadecimal digits.
+
+    Parts are told apart by a control character, which no text of ours can hold.
+    """
+    return hashlib.blake2b("\x1e".join(parts).encode(), digest_size=16).hexdigest()
+
+
+def plan_ledger(ledger: Ledger, contents: Mapping[Subject, tuple[str, State]], now: int) -> Ledger:
+    """Enter the contents that are about to be shipped: (hash, state) by subject.
+
+    The modification time stays where the hash does, else it is ``max(previous + 1, now)``: a clock that runs
+    backwards never lowers it, and a reverted edit still raises it. Other subjects keep what they have.
+    """
+    entered = {subject: (_enter(ledger.latest(subject), *content, now),) for subject, content in contents.items()}
+    kept = {subject: _tidy(ledger, subject) for subject in ledger.entries if subject not in entered}
+    return Ledger({**kept, **entered})
+
+
+def _enter(last: Entry | None, content: str, state: State, now: int) -> Entry:
+    if last is None:
+        return Entry(content, now, state)
+    if last.hash == content:
+        return Entry(content, last.mod, state)
+    return Entry(content, max(last.mod + 1, now), state)
+
+
+def _tidy(ledger: Ledger, subject: Subject) -> tuple[Entry, ...]:
+    """Keep one line of several that a merge left; all of them where they do not agree."""
+    latest = ledger.latest(subject)
+    return (latest,) if latest is not None and latest.hash else ledger.entries[subject]

@@ -1,0 +1,179 @@
+"""Notes: which of its facts a deck ships, in which order, and under which ids."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from quizgen.diagnostics.problem import Problem
+from quizgen.model.cloze import parse_cloze
+from quizgen.model.fact import Certainty, Fact
+from quizgen.model.note_schema import CARD_TEMPLATES, FIELDS
+from quizgen.model.notes import Note, PlannedDeck, PlannedNoteType, PlannedPackage, original_id
+from quizgen.model.project import AnkiSpec, CardKind, DeckSpec, Project
+from quizgen.planning.identity import (
+    deck_id,
+    distinct_card_ids,
+    distinct_note_ids,
+    guid,
+    note_type_id,
+    part_id,
+)
+
+MOST_MEMBERS_ON_A_CARD = 3
+"""A longer set answer is not recalled as one card: it is asked through its cloze alone."""
+RETIRED = "Retired"
+"""The sub-deck of retired facts; never translated, for Anki knows a deck by its name."""
+TAG_ROOT = "quizgen"
+
+_NAMESPACE_LETTERS = 8
+"""Of the namespace in a tag: enough to tell projects apart, and still read at a glance."""
+
+
+def plan_package(
+    project: Project, spec: DeckSpec, decks: Sequence[tuple[DeckSpec, Sequence[Fact]]]
+) -> tuple[PlannedPackage, tuple[Problem, ...]]:
+    """Plan the package of a deck spec.
+
+    ``decks`` are the deck specs whose decks it holds, ``spec`` itself or those of its bundle, each with the facts
+    that it selects, in order. Retired facts go to the sub-deck ``…::Retired``, after all others. No two facts
+    have one original id.
+    """
+    homes = [(deck, deck.anki, tuple(facts)) for deck, facts in decks if deck.anki is not None]
+    drafts = [draft for deck, anki, facts in homes for draft in _drafts(project.namespace, deck, anki, facts)]
+    drafts.sort(key=lambda draft: draft.is_retired)
+    kinds = [kind for kind in CardKind if any(draft.kind is kind for draft in drafts)]
+    package = PlannedPackage(
+        spec=spec,
+        notes=_notes(project, drafts),
+        decks=_decks(project.namespace, drafts),
+        note_types=tuple(plan_note_type(project.namespace, kind) for kind in kinds),
+    )
+    own = [(anki, facts) for deck, anki, facts in homes if deck.id == spec.id]  # a bundle repeats no problem
+    return package, tuple(problem for anki, facts in own for problem in _check_deck(anki, facts))
+
+
+def plan_note_type(namespace: str, kind: CardKind) -> PlannedNoteType:
+    """Return a note type of the project, its ids derived from the namespace and the first names of its parts."""
+    template = CARD_TEMPLATES[kind]
+    return PlannedNoteType(
+        kind=kind,
+        id=note_type_id(namespace, kind),
+        fields=tuple((name, part_id(namespace, kind, "field", name)) for name in FIELDS[kind]),
+        template=(template, part_id(namespace, kind, "card template", template)),
+    )
+
+
+def card_kinds(fact: Fact, wanted: Sequence[CardKind]) -> tuple[CardKind, ...]:
+    """Return the wanted kinds that a fact can give, in the order wanted."""
+    return tuple(kind for kind in wanted if _ordinals(fact, kind))
+
+
+def tags_of(namespace: str, fact: Fact) -> tuple[str, ...]:
+    """Return a fact's tags, all under the project's root ``quizgen::…``."""
+    root = f"{TAG_ROOT}::{namespace[:_NAMESPACE_LETTERS].strip('-')}"
+    tags = [f"topic::{topic.replace('/', '::')}" for topic in fact.topics]
+    tags += [f"source::{source}" for source in dict.fromkeys(citation.source for citation in fact.citations)]
+    tags += [f"certainty::{fact.certainty}"] if fact.certainty is not Certainty.STATED else []
+    tags += ["retired"] if fact.retired else []
+    return tuple(f"{root}::{_tag_safe(tag)}" for tag in dict.fromkeys(tags))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Draft:
+    """A note before it is known which ids are free and who comes before it."""
+
+    fact: Fact
+    kind: CardKind
+    guid: str
+    deck: str
+    title: str
+    """Of the deck spec."""
+
+    @property
+    def is_retired(self) -> bool:
+        return self.fact.retired is not None
+
+
+def _drafts(namespace: str, spec: DeckSpec, anki: AnkiSpec, facts: Iterable[Fact]) -> list[_Draft]:
+    """Draft the notes of a deck: each fact once, in order, and only then each fact in its next way."""
+    turns: list[tuple[int, _Draft]] = []
+    for fact in facts:
+        deck = f"{anki.deck}::{RETIRED}" if fact.retired else str(anki.deck)
+        for turn, kind in enumerate(card_kinds(fact, anki.cards)):
+            id_ = guid(namespace, original_id(fact), kind)
+            turns.append((turn, _Draft(fact=fact, kind=kind, guid=id_, deck=deck, title=str(spec.title))))
+    return [draft for _, draft in sorted(turns, key=lambda item: item[0])]
+
+
+def _notes(project: Project, drafts: Sequence[_Draft]) -> tuple[Note, ...]:
+    note_ids = distinct_note_ids(draft.guid for draft in drafts)
+    ordinals = {draft.guid: _ordinals(draft.fact, draft.kind) for draft in drafts}
+    card_ids = distinct_card_ids((guid, ordinal) for guid, each in ordinals.items() for ordinal in each)
+    return tuple(
+        Note(
+            fact=draft.fact,
+            kind=draft.kind,
+            guid=draft.guid,
+            note_id=note_ids[draft.guid],
+            cards=tuple((ordinal, card_ids[draft.guid, ordinal]) for ordinal in ordinals[draft.guid]),
+            tags=tags_of(project.namespace, draft.fact),
+            lang=str(draft.fact.lang or project.language),
+            deck=draft.deck,
+            due=due,
+        )
+        for due, draft in enumerate(drafts)
+    )
+
+
+def _decks(namespace: str, drafts: Iterable[_Draft]) -> tuple[PlannedDeck, ...]:
+    decks: dict[str, list[_Draft]] = {}
+    for draft in drafts:
+        decks.setdefault(draft.deck, []).append(draft)
+    return tuple(
+        PlannedDeck(
+            name=name,
+            id=deck_id(namespace, name),
+            title=own[0].title,
+            facts=tuple({draft.fact.id: draft.fact for draft in own}.values()),
+            is_retired=own[0].is_retired,
+        )
+        for name, own in decks.items()
+    )
+
+
+def _ordinals(fact: Fact, kind: CardKind) -> tuple[int, ...]:
+    """Return the ordinals of the cards of a fact's note, ascending; none where it has no such note."""
+    if kind is CardKind.CLOZE:
+        cloze = parse_cloze(fact.cloze) if fact.cloze else None
+        return tuple(number - 1 for number in cloze.numbers) if cloze else ()
+    is_short = not fact.answer_is_set or len(fact.answers) <= MOST_MEMBERS_ON_A_CARD
+    return (0,) if fact.question and fact.answers and is_short else ()
+
+
+def _check_deck(anki: AnkiSpec, facts: Sequence[Fact]) -> Iterator[Problem]:
+    without = [fact for fact in facts if not card_kinds(fact, anki.cards)]
+    if facts and len(without) == len(facts):
+        message = f"the Anki deck `{anki.deck}` has no card"
+        hint = "cards: [question, cloze]"
+        yield Problem(code="QZ301", message=message, place=anki.deck.place, note=_NO_CARD, hint=hint)
+        return
+    for fact in without:
+        message = f"`{fact.id}` makes no card in the Anki deck `{anki.deck}`"
+        yield Problem(code="QZ300", message=message, place=fact.id.place, note=_why_none(fact), hint=_CLOZE_HINT)
+
+
+_NO_CARD = "none of its facts can be asked in a way that `cards` names"
+_CLOZE_HINT = "cloze: … {{c1::…}} …"
+
+
+def _why_none(fact: Fact) -> str:
+    if fact.answer_is_set and len(fact.answers) > MOST_MEMBERS_ON_A_CARD:
+        return f"an answer of {len(fact.answers)} members is too long for one card, and it has no cloze text"
+    return "it has neither a question nor a cloze text of the kinds that the deck's `cards` names"
+
+
+def _tag_safe(tag: str) -> str:
+    """Normalize as Anki does on import, so that it finds nothing to change."""
+    return unicodedata.normalize("NFC", tag)
