@@ -1,0 +1,59 @@
+"""Who says so, and for when: printed with every question, so that no curator types it."""
+
+from __future__ import annotations
+
+from quizgen.model.bank import Bank
+from quizgen.model.edtf import Edtf
+from quizgen.model.fact import Fact
+from quizgen.model.source import Source
+from quizgen.rendering.dates import date_words
+from quizgen.rendering.words import words_of
+
+
+def attribution_line(bank: Bank, fact: Fact, lang: str) -> str:
+    """Name a fact's sources as paper does above a stem: “The Survey of 2020; the Atlas of 2021”."""
+    return capitalized("; ".join(source_name(source, lang) for source in sources_of(bank, fact)))
+
+
+def according_to(bank: Bank, fact: Fact, lang: str) -> str:
+    """Name a fact's sources as a card does: “according to the Survey of 2020”."""
+    names = "; ".join(source_name(source, lang) for source in sources_of(bank, fact))
+    return words_of(lang).according_to.format(names)
+
+
+def as_of_words(bank: Bank, fact: Fact, lang: str) -> str:
+    """Say which time a fact speaks for, as a chip does: “as of 2014”; empty where no source has a date."""
+    words, dates = words_of(lang), as_of_dates(bank, fact)
+    if not any(date.is_interval for date in dates):
+        return words.as_of.format("; ".join(date_words(date, lang) for date in dates)) if dates else ""
+    forms = [(words.as_of_span if date.is_interval else words.as_of, date_words(date, lang)) for date in dates]
+    return "; ".join(form.format(date) for form, date in forms)
+
+
+def sources_of(bank: Bank, fact: Fact) -> tuple[Source, ...]:
+    """Return the sources that a fact cites, each once, in the order of its citations."""
+    return tuple({citation.source: bank.source_of(citation) for citation in fact.citations}.values())
+
+
+def as_of_dates(bank: Bank, fact: Fact) -> tuple[Edtf, ...]:
+    """Return the fact's own date, or else the dates of all its sources, each once."""
+    if fact.as_of is not None:
+        return (fact.as_of,)
+    dates = (source.as_of for source in sources_of(bank, fact))
+    return tuple({date.text: date for date in dates if date is not None}.values())
+
+
+def source_name(source: Source, lang: str) -> str:
+    """Return the short name of a source: its ``title-short``, else its title in quotation marks."""
+    return source.title_short or quoted_title(source, lang)
+
+
+def quoted_title(source: Source, lang: str) -> str:
+    """Put a source's title in quotation marks; one that was supplied, ``[On rivers]``, keeps its brackets alone."""
+    is_supplied = source.title.startswith("[") and source.title.endswith("]")
+    return str(source.title) if is_supplied else words_of(lang).quoted(source.title)
+
+
+def capitalized(text: str) -> str:
+    """Begin a text with a capital letter."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,76 @@
+"""Notes, note types and decks as Anki gets them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+
+from quizgen.diagnostics.problem import Problem
+from quizgen.model.bank import Bank
+from quizgen.model.fact import Citation
+from quizgen.model.note_schema import FIELDS
+from quizgen.model.notes import DeckEntry, Note, NoteType, PlannedDeck, PlannedNoteType, RenderedNote
+from quizgen.model.project import Project
+from quizgen.model.source import Source
+from quizgen.rendering.anki_templates import check_card_template
+from quizgen.rendering.attribution import sources_of
+from quizgen.rendering.card_fields import field_htmls
+from quizgen.rendering.citations import reference
+from quizgen.rendering.environment import for_anki, render_template
+from quizgen.rendering.words import words_of
+
+
+def render_note(note: Note, bank: Bank, image_names: Mapping[str, str]) -> RenderedNote:
+    """Render the fields of a note; ``image_names`` maps a picture's file to its name in the package."""
+    fields = field_htmls(note, bank, image_names)
+    return RenderedNote(note=note, fields=tuple(str(fields.get(name, "")) for name in FIELDS[note.kind]))
+
+
+def render_note_types(
+    environment: Environment, project: Project, planned: Iterable[PlannedNoteType]
+) -> tuple[tuple[NoteType, ...], tuple[Problem, ...]]:
+    """Render the card templates and the style of note types; those that fail are left out."""
+    note_types: list[NoteType] = []
+    problems: list[Problem] = []
+    for each in planned:
+        note_type, its_problems = _render_note_type(for_anki(environment), project, each)
+        note_types += [note_type] if note_type else []
+        problems += its_problems
+    return tuple(note_types), tuple(dict.fromkeys(problems))
+
+
+def render_deck(deck: PlannedDeck, project: Project, bank: Bank) -> DeckEntry:
+    """Render a deck's description: what it is, its licence, version and contact, and its sources."""
+    words = words_of(project.language)
+    about = [deck.title, words.retired_deck] if deck.is_retired else [deck.title]
+    named = ((words.licence, project.licence), (words.version, project.version), (words.contact, project.contact))
+    about += [f"{name}: {value}" for name, value in named if value]
+    lines = [*about, "", f"{words.sources}:", *_source_lines(deck, project, bank)]
+    return DeckEntry(name=deck.name, id=deck.id, description_html=Markup("<br>\n").join(map(escape, lines)))
+
+
+def _render_note_type(
+    environment: Environment, project: Project, planned: PlannedNoteType
+) -> tuple[NoteType | None, tuple[Problem, ...]]:
+    names = {
+        "front": f"anki/{planned.kind}-front.html",
+        "back": f"anki/{planned.kind}-back.html",
+        "css": "anki/card.css",
+    }
+    rendered = {part: render_template(environment, name, {}) for part, name in names.items()}
+    problems = [problem for _, its_problems in rendered.values() for problem in its_problems]
+    texts = {part: text for part, (text, _) in rendered.items() if text is not None}
+    for part in ("front", "back"):
+        problems += check_card_template(names[part], texts.get(part), planned.kind, is_front=part == "front")
+    if problems:
+        return None, tuple(problems)
+    return NoteType(planned=planned, name=f"{project.title} ({planned.kind})", **texts), ()
+
+
+def _source_lines(deck: PlannedDeck, project: Project, bank: Bank) -> list[str]:
+    sources: dict[str, Source] = {}
+    for fact in deck.facts:
+        sources |= {source.id: source for source in sources_of(bank, fact)}
+    return [reference(bank, Citation(source=source.id), project.language).text for source in sources.values()]

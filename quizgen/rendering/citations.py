@@ -1,0 +1,126 @@
+"""Citations in words: author, “Title”, container, publisher, date, locator, address, and the day it was seen.
+
+A source that was read only in another one says so, and the locator is that one's.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from markupsafe import Markup, escape
+
+from quizgen.model.bank import Bank
+from quizgen.model.fact import Citation
+from quizgen.model.source import Name, Source
+from quizgen.rendering.attribution import capitalized, quoted_title
+from quizgen.rendering.dates import date_words, issued_words
+from quizgen.rendering.markup import anki_text
+from quizgen.rendering.words import words_of
+
+_LINK = re.compile(r"https?://[^\s/]\S*|mailto:\S+@\S+")
+_SPACE_BEFORE_NUMBER = re.compile(r"(?<=\w|\.) (?=\d)")
+_MOST_AUTHORS = 4
+_STOPS = tuple(".?!…")
+
+
+class Reference(NamedTuple):
+    """A citation in its two parts: what it is, and where it was found."""
+
+    text: str
+    """A run of sentences."""
+    address: str
+    """As spelt; it need not be safe to follow."""
+    seen: str
+    """“seen 3 May 2026”, or empty."""
+
+
+def reference(bank: Bank, citation: Citation, lang: str) -> Reference:
+    """Write out a citation."""
+    source = bank.source_of(citation)
+    carrier = bank.source_by_id.get(source.quoted_in) if source.quoted_in else None
+    read = carrier or source
+    locator = _SPACE_BEFORE_NUMBER.sub("\u00a0", citation.locator or "")
+    sentences = [_creators(source, lang), _title(source, lang), _published(source, lang, "" if carrier else locator)]
+    if carrier:
+        sentences.append(_quoted_in(carrier, lang, locator))
+    seen = words_of(lang).seen.format(date_words(read.accessed, lang)) if read.accessed else ""
+    return Reference(" ".join(_stopped(sentence) for sentence in sentences if sentence), _address(read), seen)
+
+
+def citation_text(bank: Bank, citation: Citation, lang: str) -> str:
+    """Write a citation as plain text on one line: for paper and for text formats."""
+    text, address, seen = reference(bank, citation, lang)
+    found = ", ".join(part for part in (address, seen) if part)
+    return f"{text} {found}" if found else text
+
+
+def citation_html(bank: Bank, citation: Citation, lang: str) -> Markup:
+    """Write a citation for paper: its address is plain text."""
+    return escape(citation_text(bank, citation, lang))
+
+
+def citation_card_html(bank: Bank, citation: Citation, lang: str) -> Markup:
+    """Write a citation for a card: its address is a link where it is safe, on a line of its own."""
+    text, address, seen = reference(bank, citation, lang)
+    found = Markup(", ").join(part for part in (_link(address), anki_text(seen)) if part)
+    line = Markup('<span class="url">{}</span>').format(found) if found else Markup()
+    return Markup(" ").join(part for part in (anki_text(text), line) if part)
+
+
+def is_link(address: str) -> bool:
+    """Whether an address may become a link: nothing but http, https and mailto does."""
+    return _LINK.fullmatch(address) is not None
+
+
+def _creators(source: Source, lang: str) -> str:
+    names, words = source.author or source.editor, words_of(lang)
+    if not names:
+        return ""
+    shown = [_name(name) for name in names]
+    if len(shown) > _MOST_AUTHORS:
+        shown = [*shown[: _MOST_AUTHORS - 1], words.and_others]
+    return "; ".join(shown) + ("" if source.author else f" ({words.editor})")
+
+
+def _name(name: Name) -> str:
+    return name.literal or ", ".join(part for part in (name.family, name.given) if part)
+
+
+def _title(source: Source, lang: str) -> str:
+    title = quoted_title(source, lang)
+    closing = words_of(lang).quotes[1]
+    if not (words_of(lang).stop_inside_quotes and title.endswith(closing)):
+        return title
+    return _stopped(title.removesuffix(closing)) + closing
+
+
+def _published(source: Source, lang: str, locator: str) -> str:
+    volume, issue = source.other.get("volume", ""), source.other.get("issue", "")
+    number = volume + (f"({issue})" if issue else "")
+    container = " ".join(part for part in (source.container_title, number) if part)
+    issued = issued_words(source.issued, lang) if source.issued else ""
+    return ", ".join(part for part in (container, source.publisher, issued, locator) if part)
+
+
+def _quoted_in(carrier: Source, lang: str, locator: str) -> str:
+    words = words_of(lang).quoted_in.format(quoted_title(carrier, lang))
+    sentence = ", ".join(part for part in (words, locator) if part)
+    return capitalized(sentence)
+
+
+def _address(source: Source) -> str:
+    doi = source.other.get("DOI", "")
+    return source.url.strip() or (f"https://doi.org/{doi}" if doi else "")
+
+
+def _stopped(sentence: str) -> str:
+    is_closed = sentence.rstrip("”»)").endswith(_STOPS)
+    return sentence if is_closed else f"{sentence}."
+
+
+def _link(address: str) -> Markup:
+    if not is_link(address):
+        return anki_text(address)
+    shown = re.sub(r"^(?:https?://(?:www\.)?|mailto:)", "", address).removesuffix("/")
+    return Markup('<a href="{}">{}</a>').format(anki_text(address), anki_text(shown))

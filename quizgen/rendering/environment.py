@@ -1,0 +1,153 @@
+"""The one Jinja environment, and the mistakes of templates as problems.
+
+A project's own templates come first. They may be somebody else's work, so they run in Jinja's sandbox: they
+change nothing that they are given, and reach no file outside the two folders.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import TracebackType
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+import quizgen
+from quizgen.diagnostics.problem import Place, Problem
+from quizgen.rendering.markup import markup_html, plain_text
+
+_PACKAGE = Path(quizgen.__file__).parent
+_FOLDER = "templates"
+
+
+class UnreadableTemplateError(Exception):
+    """A template that is there, but is no text or no file of the project: its name, and the reason."""
+
+    @property
+    def name(self) -> str:
+        """The template's name, as in ``quiz/form.html``."""
+        return str(self.args[0])
+
+    @property
+    def reason(self) -> str:
+        """Why it cannot be read."""
+        return str(self.args[1])
+
+
+def make_environment(own_templates: Path | None) -> Environment:
+    """Make the environment of a project; ``own_templates`` is its folder, which need not exist.
+
+    A template that replaces a built-in one may extend it by the name ``builtin/…``.
+    """
+    builtin = _Folder(builtin_templates())
+    own = [] if own_templates is None else [_Folder(own_templates)]
+    environment = ImmutableSandboxedEnvironment(
+        loader=ChoiceLoader([*own, builtin, PrefixLoader({"builtin": builtin})]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    environment.filters.update(markup=markup_html, plain=plain_text)
+    return environment
+
+
+def builtin_templates() -> Path:
+    """Return the folder of the built-in templates: inside the package, or beside it in a checkout."""
+    packaged = _PACKAGE / _FOLDER
+    return packaged if packaged.is_dir() else _PACKAGE.parent / _FOLDER
+
+
+def for_anki(environment: Environment) -> Environment:
+    """Return the environment of Anki's own templates, whose ``{{…}}`` is Anki's: ours are ``<% %>`` and ``<< >>``."""
+    return environment.overlay(
+        block_start_string="<%",
+        block_end_string="%>",
+        variable_start_string="<<",
+        variable_end_string=">>",
+        comment_start_string="<#",
+        comment_end_string="#>",
+    )
+
+
+def render_template(
+    environment: Environment, name: str, context: Mapping[str, object]
+) -> tuple[str | None, tuple[Problem, ...]]:
+    """Render the template ``name``, such as ``quiz/form.html``; what fails in it is a problem, with its line."""
+    try:
+        return environment.get_template(name).render(context), ()
+    except Exception as error:
+        problem = _problem(error, _last_template(environment, error.__traceback__))
+        if problem is None:
+            raise
+        return None, (problem,)
+
+
+class _Folder(FileSystemLoader):
+    """Templates of one folder; a link that leads out of it is no template."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.folder = folder
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        try:
+            text, path, is_current = super().get_source(environment, template)
+        except TemplateNotFound:
+            raise
+        except UnicodeDecodeError:
+            raise UnreadableTemplateError(template, "it is no UTF-8 text") from None
+        except OSError as error:
+            raise UnreadableTemplateError(template, (error.strerror or "it cannot be read").lower()) from None
+        if not Path(path).resolve().is_relative_to(self.folder.resolve()):
+            raise UnreadableTemplateError(template, "it is a link that leads out of the folder")
+        return text, path, is_current
+
+
+def _problem(error: Exception, place: Place | None) -> Problem | None:
+    """Say what a template did wrong; ``None`` where no template had a part in it."""
+    match error:
+        case TemplateSyntaxError():
+            return Problem(
+                code="QZ500",
+                message=f"the template has an error: {_worded(error.message)}",
+                place=Place(f"{_FOLDER}/{error.name}", error.lineno),
+            )
+        case UnreadableTemplateError():
+            message = f"the template `{error.name}` cannot be read"
+            return Problem(code="QZ503", message=message, place=Place(f"{_FOLDER}/{error.name}"), note=error.reason)
+        case TemplateNotFound() if place:
+            message = f"there is no template `{error.name}`"
+            return Problem(code="QZ502", message=message, place=place, hint=_NAMES_HINT)
+        case _ if place:
+            return Problem(code="QZ501", message=f"the template fails: {_worded(str(error))}", place=place)
+    return None
+
+
+_NAMES_HINT = "name it from the folder `templates` on, as in `quiz/form.html`"
+
+
+def _last_template(environment: Environment, traceback: TracebackType | None) -> Place | None:
+    """Find the template and the line that ran last; Jinja gives its frames the template's path and line."""
+    place = None
+    while traceback is not None:
+        name = _template_name(environment, Path(traceback.tb_frame.f_code.co_filename))
+        place = Place(f"{_FOLDER}/{name}", traceback.tb_lineno) if name else place
+        traceback = traceback.tb_next
+    return place
+
+
+def _template_name(environment: Environment, path: Path) -> str:
+    loaders = environment.loader.loaders if isinstance(environment.loader, ChoiceLoader) else ()
+    folders = [loader.folder for loader in loaders if isinstance(loader, _Folder)]
+    return next((path.relative_to(folder).as_posix() for folder in folders if path.is_relative_to(folder)), "")
+
+
+def _worded(message: str | None) -> str:
+    """Put Jinja's words as ours are: no capital, no full stop, one line."""
+    text = " ".join((message or "something is wrong").split()).rstrip(".")
+    return text[:1].lower() + text[1:]

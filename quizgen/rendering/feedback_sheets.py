@@ -1,0 +1,144 @@
+"""Feedback sheets: for students, after the quiz. Every answer as a sentence that is true without its question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizgen.model.fact import Certainty, Fact
+from quizgen.model.project import ItemType
+from quizgen.model.quiz import Form, Part, PlacedItem, letter_at
+from quizgen.model.text import Text
+from quizgen.rendering.dates import date_words
+from quizgen.rendering.keys import enough_words, key_letter
+from quizgen.rendering.markup import plain_text
+from quizgen.rendering.setting import Setting, SourceList, SourceNote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A claim with all that qualifies it."""
+
+    claim: Text
+    lang: str
+    """The language of the fact's texts where it is not that of the sheet."""
+    certainty: str
+    """The word on its chip; empty for a stated claim."""
+    is_alleged: bool
+    attribution: str
+    marks: str
+    """Where it leads in the list of sources."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedbackItem:
+    """An item as a student reads it afterwards."""
+
+    number: int
+    points: int
+    letter: str
+    """Of the right ring; empty where there was none."""
+    statement: Statement
+    answer: str
+    """What was to be written; empty where there were rings."""
+    corrections: tuple[tuple[str, Text], ...]
+    """“Corrected 14 March 2026.”, and what was mended."""
+    false_statement: Text | None
+    """What a false statement said."""
+    why: Text | None
+    wrong: tuple[tuple[str, Text, Text], ...]
+    """Wrong options of which a reason is known: letter, text, reason."""
+    explanation: Text | None
+    contrasts: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedbackPart:
+    """A part's items."""
+
+    heading: str
+    items: tuple[FeedbackItem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedbackView:
+    """A feedback sheet as its template sees it."""
+
+    letter: str
+    code: str
+    parts: tuple[FeedbackPart, ...]
+    sources: tuple[SourceNote, ...]
+
+
+def feedback_view(form: Form, setting: Setting) -> FeedbackView:
+    """Make what the template of a feedback sheet sees."""
+    facts = [placed.item.fact for placed in form.items]
+    cited = [told for fact in facts for told in (fact, *_contrasts(fact, setting))]
+    sources = SourceList(setting, cited)
+    return FeedbackView(
+        letter=form.letter,
+        code=form.code,
+        parts=tuple(_part(part, setting, sources) for part in form.parts),
+        sources=sources.notes(),
+    )
+
+
+def _part(part: Part, setting: Setting, sources: SourceList) -> FeedbackPart:
+    title = setting.words.type_words(part.spec.type).title
+    return FeedbackPart(
+        heading=setting.words.part.format(part.number, title),
+        items=tuple(_item(placed, part.spec.points, setting, sources) for placed in part.items),
+    )
+
+
+def _item(placed: PlacedItem, points: int, setting: Setting, sources: SourceList) -> FeedbackItem:
+    item, fact = placed.item, placed.item.fact
+    return FeedbackItem(
+        number=placed.number,
+        points=points,
+        letter=key_letter(placed, setting),
+        statement=_statement(fact, setting, sources),
+        answer=_answer(placed, setting),
+        corrections=tuple(_corrections(fact, setting)),
+        false_statement=item.stem if item.is_true is False else None,
+        why=item.why,
+        wrong=tuple(_wrong(placed)),
+        explanation=fact.explanation,
+        contrasts=tuple(_statement(other, setting, sources) for other in _contrasts(fact, setting)),
+    )
+
+
+def _statement(fact: Fact, setting: Setting, sources: SourceList) -> Statement:
+    return Statement(
+        claim=fact.claim,
+        lang=setting.lang_of(fact),
+        certainty=setting.fact_words.certainty(fact.certainty),
+        is_alleged=fact.certainty is Certainty.ALLEGED,
+        attribution=setting.attribution(fact),
+        marks=sources.marks(fact),
+    )
+
+
+def _answer(placed: PlacedItem, setting: Setting) -> str:
+    if placed.item.type is not ItemType.SHORT_ANSWER:
+        return ""
+    answers = "; ".join(plain_text(answer.text) for answer in placed.item.fact.answers)
+    enough = enough_words(placed.item, setting)
+    return setting.words.answer.format(f"{enough}: {answers}" if enough else answers)
+
+
+def _corrections(fact: Fact, setting: Setting) -> Iterator[tuple[str, Text]]:
+    for correction in fact.corrections:
+        date = date_words(correction.on, setting.quiz.lang)
+        yield setting.fact_words.corrected.format(date), correction.note
+
+
+def _wrong(placed: PlacedItem) -> Iterator[tuple[str, Text, Text]]:
+    for at, option in enumerate(placed.options):
+        if option.why is not None:
+            yield letter_at(at), option.text, option.why
+
+
+def _contrasts(fact: Fact, setting: Setting) -> tuple[Fact, ...]:
+    others = (setting.bank.fact_by_id.get(id_) for id_ in fact.contrast)
+    return tuple(other for other in others if other is not None and other.retired is None)

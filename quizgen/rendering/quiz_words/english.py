@@ -1,0 +1,64 @@
+"""The fixed words on paper in English."""
+
+from __future__ import annotations
+
+from quizgen.model.project import ItemType
+from quizgen.rendering.quiz_words.wording import QuizWords, TypeWords
+
+ENGLISH = QuizWords(
+    lang="en",
+    name="Name",
+    group="Group",
+    date="Date",
+    form="Form",
+    form_title="form {}",
+    part="Part {}. {}",
+    part_short="Part",
+    points="Points",
+    score="Score",
+    total="Total",
+    answer_all=("Answer the question.", "Answer all {} questions."),
+    minutes=("You have {} minute.", "You have {} minutes."),
+    paper_points=("The paper has {} point.", "The paper has {} points."),
+    brackets="Points are in brackets: *[1]*. Wrong answers lose nothing.",
+    choose="To choose, *cross the ring*. To change, fill the ring and cross another.",
+    as_then="The line above a question names its source. Answer *as that source stood then*.",
+    give="Give {} answers.",
+    end="*End of form {}.*",
+    end_check=("Check that you have answered the question.", "Check that you have answered questions 1 to {}."),
+    true="True",
+    false="False",
+    true_letter="T",
+    false_letter="F",
+    types={
+        ItemType.MULTIPLE_CHOICE: TypeWords(
+            title="Multiple choice", directions="Choose *one answer* for each question."
+        ),
+        ItemType.TRUE_FALSE: TypeWords(
+            title="True or false",
+            directions="*True means: the source named says so.* Cross T for true, F for false.",
+        ),
+        ItemType.SHORT_ANSWER: TypeWords(title="Short answer", directions="Write your answer on the lines."),
+    },
+    key="Key",
+    key_title="Answer key",
+    key_note="For the marker. Use the column whose letter is boxed at the top of the paper.",
+    question="Question",
+    see="see {}",
+    answers_title="Questions, answers and sources",
+    answers_note="Numbered as in form {}.",
+    also="also: {}",
+    feedback="Feedback, form",
+    feedback_title="Answers and reasons",
+    feedback_note="A number such as (2) leads to the sources at the end.",
+    answer="Answer: {}",
+    paper_said="The statement was:",
+    questions=("{} question", "{} questions"),
+    points_counted=("{} point", "{} points"),
+    print_forms="Print for students",
+    print_key="Print for the marker",
+    print_feedback="Hand out afterwards",
+    print_note="Open a page and print it on {} paper, with the browser's own headers and footers turned off.",
+    anki="Anki",
+    anki_note="Send this file to students: Anki opens it. Importing a newer one keeps all their progress.",
+)

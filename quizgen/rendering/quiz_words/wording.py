@@ -1,0 +1,88 @@
+"""What has to be said on paper, whatever the language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from quizgen.model.project import ItemType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeWords:
+    """What a part of one item type is called, and what to do in it."""
+
+    title: str
+    directions: str
+    """With inline markup."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuizWords:
+    """The words of one language.
+
+    ``{}`` is where a number or the quiz's own words come in; a pair is for one and for more than one. The
+    instructions and the words at the end are with inline markup.
+    """
+
+    lang: str
+    """The language that they are in, not the one that was asked for."""
+    name: str
+    group: str
+    date: str
+    form: str
+    """Before the boxed letter."""
+    form_title: str
+    part: str
+    """A part's number and its type."""
+    part_short: str
+    points: str
+    score: str
+    total: str
+    answer_all: tuple[str, str]
+    minutes: tuple[str, str]
+    paper_points: tuple[str, str]
+    brackets: str
+    choose: str
+    as_then: str
+    give: str
+    """How many answers a set asks for."""
+    end: str
+    end_check: tuple[str, str]
+    true: str
+    false: str
+    true_letter: str
+    false_letter: str
+    types: Mapping[ItemType, TypeWords]
+    key: str
+    key_title: str
+    key_note: str
+    question: str
+    see: str
+    """In the matrix: the number of the entry below that has the answer."""
+    answers_title: str
+    answers_note: str
+    also: str
+    """Before the other spellings that a marker accepts."""
+    feedback: str
+    feedback_title: str
+    feedback_note: str
+    answer: str
+    paper_said: str
+    """Before a false statement."""
+    questions: tuple[str, str]
+    points_counted: tuple[str, str]
+    print_forms: str
+    print_key: str
+    print_feedback: str
+    print_note: str
+    anki: str
+    anki_note: str
+
+    def type_words(self, type_: ItemType) -> TypeWords:
+        """Return what a part of this type is called."""
+        return self.types[type_]
+
+    def counted(self, forms: tuple[str, str], count: int) -> str:
+        """Put a number into the form for one or for more than one."""
+        return forms[count != 1].format(count)

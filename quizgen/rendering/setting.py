@@ -1,0 +1,115 @@
+"""What the sheets of a quiz have in common: languages, words, sources and the page around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from quizgen.model.bank import Bank
+from quizgen.model.fact import Citation, Fact
+from quizgen.model.project import Paper, Project
+from quizgen.model.quiz import Quiz
+from quizgen.rendering.attribution import as_of_dates, as_of_words, attribution_line
+from quizgen.rendering.citations import citation_text
+from quizgen.rendering.quiz_words import quiz_words_of
+from quizgen.rendering.quiz_words.wording import QuizWords
+from quizgen.rendering.words import Words, direction_of, words_of
+
+PAPERS = {Paper.A4: "A4", Paper.LETTER: "Letter"}
+"""Papers as CSS and people call them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """A quiz with all that is needed to write its sheets."""
+
+    quiz: Quiz
+    project: Project
+    bank: Bank
+
+    @property
+    def words(self) -> QuizWords:
+        """The fixed words on paper."""
+        return quiz_words_of(self.quiz.lang)
+
+    @property
+    def fact_words(self) -> Words:
+        """The words that cards and paper share: certainty, dates, corrections."""
+        return words_of(self.quiz.lang)
+
+    def attribution(self, fact: Fact) -> str:
+        """Say who says so and for when; the date once, where the source's name does not hold it."""
+        line = attribution_line(self.bank, fact, self.quiz.lang)
+        dates = as_of_dates(self.bank, fact)
+        years = {str(moment.year) for date in dates for moment in (date.start, date.end) if moment}
+        is_dated = all(year in line for year in years)
+        return line if is_dated else f"{line}, {as_of_words(self.bank, fact, self.quiz.lang)}"
+
+    def lang_of(self, fact: Fact) -> str:
+        """Return the language of a fact's texts where it is not that of the sheet, else nothing."""
+        lang = fact.lang or self.project.language
+        return "" if lang == self.words.lang else str(lang)
+
+    def page(self, title: str) -> dict[str, object]:
+        """Return what every template of a sheet gets: the ``title`` of its window, words, paper and footer."""
+        return {
+            "title": title,
+            "quiz": self.quiz.spec,
+            "words": self.words,
+            "fact_words": self.fact_words,
+            "lang": self.words.lang,
+            "direction": direction_of(self.words.lang),
+            "paper": PAPERS[self.quiz.spec.paper],
+            "footer": css_string(self._edition()),
+        }
+
+    def _edition(self) -> str:
+        version = self.project.version
+        return f"{self.project.title}, {version}" if version else str(self.project.title)
+
+
+class SourceNote(NamedTuple):
+    """A source at its number in the list at the end of a sheet."""
+
+    number: int
+    citation: str
+
+
+class SourceList:
+    """The sources of a sheet, numbered in the order in which its facts first cite them."""
+
+    def __init__(self, setting: Setting, facts: Iterable[Fact]) -> None:
+        """Number the sources of these facts."""
+        self._setting = setting
+        cited = (citation.source for fact in facts for citation in fact.citations)
+        self._numbers = {source: number for number, source in enumerate(dict.fromkeys(cited), start=1)}
+
+    def marks(self, fact: Fact) -> str:
+        """Return where a fact's citations lead: “(2, paragraph 7)”."""
+        spots: dict[int, list[str]] = {}
+        for citation in fact.citations:
+            spots.setdefault(self._numbers[citation.source], []).append(_unbroken(citation.locator or ""))
+        return " ".join(f"({', '.join(filter(None, (str(number), *found)))})" for number, found in spots.items())
+
+    def notes(self) -> tuple[SourceNote, ...]:
+        """Return the list itself, without locators."""
+        bank, lang = self._setting.bank, self._setting.quiz.lang
+        return tuple(
+            SourceNote(number, citation_text(bank, Citation(source=source), lang))
+            for source, number in self._numbers.items()
+        )
+
+
+def css_string(text: str) -> Markup:
+    """Write a text as a string of CSS inside ``<style>``: whatever is no letter or digit is escaped."""
+    escaped = "".join(char if char.isalnum() else f"\\{ord(char):06x}" for char in text)
+    return Markup(f'"{escaped}"')  # noqa: S704 - letters, digits and hexadecimal escapes alone
+
+
+def _unbroken(locator: str) -> str:
+    # “paragraph 7” does not end a line after its word
+    head, space, tail = locator.rpartition(" ")
+    return f"{head}\u00a0{tail}" if space and tail[:1].isdigit() else locator
