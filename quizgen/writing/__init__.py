@@ -1,0 +1,1 @@
+"""Bytes on disk: packages, files that are replaced whole or not at all, the ledger."""
