@@ -1,0 +1,107 @@
+"""Packages in the recipe: plan the notes, render them, date them by the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from jinja2 import Environment
+
+from quizgen.build.ledgers import enter, mod_of, type_subject
+from quizgen.diagnostics.problem import Problem
+from quizgen.model.content import Content
+from quizgen.model.fact import Fact
+from quizgen.model.ledger import Ledger
+from quizgen.model.media import MediaFile
+from quizgen.model.notes import DeckEntry, Medium, NoteType, Package, PlannedPackage, RenderedNote
+from quizgen.model.project import DeckSpec, Project
+from quizgen.planning.changes import subject_of
+from quizgen.planning.notes import plan_package
+from quizgen.rendering.cards import render_deck, render_note, render_note_types
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendered:
+    """All packages of a build before they are dated."""
+
+    plans: Mapping[str, PlannedPackage]
+    """By the deck spec's id."""
+    notes: Mapping[str, RenderedNote]
+    """By guid: a note of a bundle is the same as in its single deck, but for its turn."""
+    note_types: tuple[NoteType, ...]
+    decks: Mapping[str, tuple[DeckEntry, ...]]
+    """The decks of each package, by the deck spec's id."""
+    images: Mapping[str, MediaFile]
+
+
+def facts_of(spec: DeckSpec, content: Content) -> tuple[Fact, ...]:
+    """Return the facts of a deck spec; those of a bundle are the facts of its decks, in their order."""
+    return tuple(fact for _, facts in decks_of(spec, content) for fact in facts)
+
+
+def decks_of(spec: DeckSpec, content: Content) -> tuple[tuple[DeckSpec, tuple[Fact, ...]], ...]:
+    """Return the deck specs whose decks a package holds, each with its facts."""
+    specs = {other.id: other for other in content.specs}
+    members = [specs[name] for name in spec.bundle] if spec.bundle else [spec]
+    return tuple((member, member.facts.select(content.bank.facts)) for member in members if member.facts is not None)
+
+
+def render_packages(
+    project: Project,
+    content: Content,
+    specs: Sequence[DeckSpec],
+    environment: Environment,
+    images: Mapping[str, MediaFile],
+) -> tuple[Rendered, tuple[Problem, ...]]:
+    """Plan and render the packages of deck specs that ask for one."""
+    problems: list[Problem] = []
+    plans: dict[str, PlannedPackage] = {}
+    for spec in specs:
+        if spec.anki is not None or spec.bundle:
+            plans[spec.id], found = plan_package(project, spec, decks_of(spec, content))
+            problems += found
+    kinds = {planned.kind: planned for plan in plans.values() for planned in plan.note_types}
+    note_types, found = render_note_types(environment, project, kinds.values())
+    names = {file: image.name for file, image in images.items()}
+    notes = {
+        note.guid: render_note(note, content.bank, names) for plan in reversed(plans.values()) for note in plan.notes
+    }
+    decks = {id_: tuple(render_deck(deck, project, content.bank) for deck in plan.decks) for id_, plan in plans.items()}
+    rendered = Rendered(plans=plans, notes=notes, note_types=note_types, decks=decks, images=images)
+    return rendered, (*problems, *found)
+
+
+def date_packages(rendered: Rendered, ledger: Ledger, now: int) -> tuple[dict[str, Package], Ledger]:
+    """Date everything by the ledger. Returns the packages by deck spec, and the ledger as it must then be."""
+    after = enter(ledger, rendered.notes.values(), rendered.note_types, now)
+    packages = {
+        id_: Package(
+            decks=rendered.decks[id_],
+            note_types=_dated_types(rendered.note_types, plan, after),
+            notes=_dated_notes(rendered, plan, after),
+            media=_media(plan, rendered.images),
+        )
+        for id_, plan in rendered.plans.items()
+    }
+    return packages, after
+
+
+def _dated_types(
+    note_types: Sequence[NoteType], plan: PlannedPackage, ledger: Ledger
+) -> tuple[tuple[NoteType, int], ...]:
+    kinds = {planned.kind for planned in plan.note_types}
+    return tuple((each, mod_of(ledger, type_subject(each))) for each in note_types if each.planned.kind in kinds)
+
+
+def _dated_notes(rendered: Rendered, plan: PlannedPackage, ledger: Ledger) -> tuple[tuple[RenderedNote, int], ...]:
+    """Give each note of a package its fields and its time; its turn among the new cards is the package's own."""
+    return tuple(
+        (RenderedNote(note=note, fields=rendered.notes[note.guid].fields), mod_of(ledger, subject_of(note)))
+        for note in plan.notes
+    )
+
+
+def _media(plan: PlannedPackage, images: Mapping[str, MediaFile]) -> tuple[Medium, ...]:
+    shown = {note.fact.image.file for note in plan.notes if note.fact.image is not None}
+    media = {images[file].name: images[file].content for file in sorted(shown)}
+    return tuple(Medium(name=name, content=content) for name, content in sorted(media.items()))

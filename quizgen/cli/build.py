@@ -1,0 +1,80 @@
+"""``quizgen build``."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from quizgen.cli.shared import find_project, format_option, project_option, show_problems, use_utf8
+
+if TYPE_CHECKING:
+    from quizgen.build.report import BuildReport
+
+
+@click.command()
+@click.argument("decks", nargs=-1)
+@click.option("--frozen", is_flag=True, help="Refuse a build that would change decks/ledger.tsv (for checks in CI).")
+@click.option("--new-ledger", is_flag=True, help="Begin a ledger although SOURCE_DATE_EPOCH is set.")
+@format_option
+@project_option
+@click.pass_context
+def build(context: click.Context, /, style: str, project: Path | None, **asked: Any) -> None:  # noqa: ANN401 - the fields of an `Order`
+    """Make the Anki decks and the quizzes, into build/.
+
+    With DECKS (the names of files in decks/, without their ending) only those are made. If there is a problem,
+    nothing is written and the last outputs stay as they are.
+    """
+    from quizgen.build.project import build_project  # noqa: PLC0415 - loads everything
+    from quizgen.build.report import Order  # noqa: PLC0415 - likewise
+
+    use_utf8()
+    root = find_project(context, project)
+    now, now_is_given = _now()
+    report = build_project(root, Order(now=now, now_is_given=now_is_given, **asked))
+    if report.unknown_decks:
+        known = ", ".join(report.known_decks) or "none"
+        message = f"there is no deck {', '.join(report.unknown_decks)}; the decks are: {known}"
+        raise click.UsageError(message)
+    if show_problems(report.problems, style, report.texts, sys.stderr):
+        click.echo("Nothing was written.", err=True)
+        context.exit(1)
+    _say_what_was_built(report)
+
+
+def _now() -> tuple[int, bool]:
+    """Return the time in seconds, and whether ``SOURCE_DATE_EPOCH`` gave it.
+
+    https://reproducible-builds.org/specs/source-date-epoch
+    """
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    if given is None:
+        return int(time.time()), False
+    if not given.isascii() or not given.isdigit():
+        message = f"SOURCE_DATE_EPOCH is `{given}`, not a number of seconds"
+        raise click.UsageError(message)
+    return int(given), True
+
+
+def _say_what_was_built(report: BuildReport) -> None:
+    if report.up_to_date:
+        click.echo("Nothing changed since the last build: build/index.html")
+        return
+    for deck in report.decks:
+        click.echo(f"{deck.title}: {_count(deck.facts, 'fact')}")
+        if deck.path:
+            click.echo(f"  {deck.path}  ({_count(deck.notes, 'note')}, {_count(deck.cards, 'card')})")
+        for quiz in deck.quizzes:
+            about = f"{_count(quiz.items, 'question')}, {_count(quiz.points, 'point')}, forms {quiz.letters}"
+            click.echo(f"  {quiz.folder}/  ({about})")
+    for change in report.changes:
+        click.echo(f"{change.deck}: {len(change.updated)} updated, {len(change.new)} new, {change.unchanged} unchanged")
+    click.echo("Open build/index.html in your browser." if report.changed_files else "Nothing changed.")
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

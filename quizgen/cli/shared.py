@@ -1,0 +1,79 @@
+"""What several commands need: the project's folder, and showing problems."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+import click
+
+if TYPE_CHECKING:
+    from quizgen.diagnostics.problem import Problem
+
+PROJECT_FILE = "quizgen.yaml"
+FORMATS = ("full", "concise", "github", "json")
+
+project_option = click.option(
+    "--project", type=click.Path(path_type=Path), help="The project's folder, if it is not this one."
+)
+format_option = click.option(
+    "--format",
+    "style",
+    type=click.Choice(FORMATS),
+    default="full",
+    show_default=True,
+    help="How problems are shown: for people, in one line each, for a code host, for programs.",
+)
+
+Command = Callable[..., Any]
+
+
+def find_project(context: click.Context, project: Path | None) -> Path:
+    """Return the project's folder: as given, or the nearest one with a project file; a usage error without one."""
+    given = project or context.obj
+    if given is not None:
+        if not (given / PROJECT_FILE).exists():
+            message = f"no {PROJECT_FILE} stands in {click.format_filename(given)}"
+            raise click.UsageError(message)
+        return Path(given)
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / PROJECT_FILE).exists():
+            return folder
+    message = f"no {PROJECT_FILE} stands here or above; `quizgen init FOLDER` makes a new project"
+    raise click.UsageError(message)
+
+
+def show_problems(problems: Iterable[Problem], style: str, texts: Mapping[str, str], stream: TextIO) -> int:
+    """Write problems in a format, then for people how many there are; return how many are errors."""
+    from quizgen.diagnostics.formats import Format, render_problems  # noqa: PLC0415 - only once something is wrong
+    from quizgen.diagnostics.pages import level_of  # noqa: PLC0415 - likewise
+
+    problems = tuple(problems)
+    text = render_problems(problems, Format(style), texts, colour=uses_colour(stream))
+    stream.write(text)
+    errors = sum(level_of(problem.code) == "error" for problem in problems)
+    if problems and style in {"full", "concise"}:
+        codes = sorted({problem.code for problem in problems})
+        stream.write(f"{_count(errors, 'error')}, {_count(len(problems) - errors, 'other remark')}. ")
+        stream.write(f"More about each: quizgen explain {codes[0]}\n")
+    return errors
+
+
+def uses_colour(stream: TextIO) -> bool:
+    """Whether to write colours: on a terminal, unless ``NO_COLOR`` is set (https://no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def use_utf8() -> None:
+    """Write UTF-8 whatever the system's own encoding is: names and quotes are more than ASCII."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
