@@ -1,0 +1,66 @@
+# For work on quizgen itself, and on this repository's decks. Using quizgen needs no make.
+# Every target sets up what it needs. `make` alone explains them.
+
+PYTHON ?= python3
+WORKERS ?= auto
+
+VENV := .venv
+BIN := $(VENV)/bin
+VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+# Stamps: made once, and again when what they stand for has changed.
+PYTHON_READY := $(VENV)/.python-$(VERSION)
+INSTALLED := $(VENV)/.installed
+TESTABLE := $(VENV)/.testable
+
+SYSTEM_PACKAGES := chromium firefox-esr poppler-utils fonts-noto-core
+
+.DEFAULT_GOAL := help
+.PHONY: help build test lint format clean
+
+help: ## this list
+	@echo "make TARGET, where TARGET is"
+	@awk -F ' *## *' '/^[a-z-]+:.*## / { sub(/:.*/, "", $$1); printf "  %-8s %s\n", $$1, $$2 }' Makefile
+	@echo "PYTHON=python3.12 chooses another Python (3.11 or newer), WORKERS=1 runs the tests in one process."
+
+build: $(INSTALLED) ## build the decks and quizzes of this repository into build/
+	@$(BIN)/quizgen build
+
+test: $(TESTABLE) system ## lint, check types, run every test; sets up the browsers where it can
+	@$(MAKE) --no-print-directory lint
+	@$(BIN)/python -m pytest -n $(WORKERS)
+
+lint: $(TESTABLE) ## check style and types, and change nothing
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check . || { echo "not formatted: run make format"; exit 1; }
+	@$(BIN)/mypy --no-error-summary
+
+format: $(TESTABLE) ## format the code, and mend what can be mended safely
+	@$(BIN)/ruff check --quiet --fix .
+	@$(BIN)/ruff format --quiet .
+
+clean: ## delete what was made: build/, the virtual environment, caches
+	rm -rf build dist $(VENV) .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.PHONY: system
+system:
+	@.ci/packages $(SYSTEM_PACKAGES)
+
+$(PYTHON_READY):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "$(PYTHON) is missing or too old: make PYTHON=python3.12 (3.11 or newer)"; exit 1; }
+	@$(BIN)/python -c 'import sys; sys.exit("%d.%d" % sys.version_info[:2] != "$(VERSION)")' 2>/dev/null || \
+		$(PYTHON) -m venv --clear $(VENV) || { .ci/packages python3-venv; $(PYTHON) -m venv --clear $(VENV); }
+	@touch $@
+
+$(INSTALLED): $(PYTHON_READY) pyproject.toml
+	@echo "installing quizgen into $(VENV)"
+	@$(PIP) install --editable .
+	@touch $@
+
+$(TESTABLE): $(PYTHON_READY) pyproject.toml
+	@echo "installing quizgen and what its tests need into $(VENV)"
+	@$(PIP) install --editable '.[test]'
+	@touch $@ $(INSTALLED)
