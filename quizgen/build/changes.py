@@ -1,31 +1,47 @@
-"""What students will see, in the recipe: each package against the one in ``build/``, else against the ledger."""
+"""What students will see, in the recipe: each package against an older one, or against the ledger."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from quizgen.diagnostics.problem import Problem
 from quizgen.model.changes import PackageChanges
 from quizgen.model.ledger import Ledger
 from quizgen.model.notes import Package
 from quizgen.model.project import DeckSpec
+from quizgen.model.shipped import ShippedPackage
 from quizgen.planning.changes import plan_changes, plan_changes_by_ledger
 from quizgen.reading.package import read_package
 
 
-def baseline_changes(
-    folder: Path, specs: Iterable[DeckSpec], packages: Mapping[str, Package], ledger: Ledger
+def changes_since_build(
+    folder: Path, specs: Sequence[DeckSpec], packages: Mapping[str, Package], ledger: Ledger
 ) -> tuple[PackageChanges, ...]:
-    """Compare each package with the one of the same name in a folder; without one, with the ledger alone."""
+    """Compare each package with the one of its name in ``build/``; without one, with the ledger alone."""
     changes = []
-    for spec in specs:
-        if spec.id not in packages:
-            continue
+    for spec in (spec for spec in specs if spec.id in packages):
         file = folder / f"{spec.id}.apkg"
         shipped = read_package(file)[0] if file.is_file() else None
         title, package = str(spec.title), packages[spec.id]
-        if shipped is None:
-            changes.append(plan_changes_by_ledger(title, package, ledger))
-        else:
-            changes.append(plan_changes(title, package, shipped))
+        by_ledger = plan_changes_by_ledger(title, package, ledger)
+        changes.append(by_ledger if shipped is None else plan_changes(title, package, shipped))
     return tuple(changes)
+
+
+def changes_since_package(
+    file: Path, specs: Sequence[DeckSpec], packages: Mapping[str, Package]
+) -> tuple[tuple[PackageChanges, ...], tuple[Problem, ...]]:
+    """Compare one older package with the one of today that shares most notes with it."""
+    shipped, problems = read_package(file)
+    candidates = [spec for spec in specs if spec.id in packages]
+    if shipped is None or not candidates:
+        return (), problems
+    nearest = max(candidates, key=lambda spec: _likeness(packages[spec.id], shipped))
+    return (plan_changes(str(nearest.title), packages[nearest.id], shipped),), ()
+
+
+def _likeness(package: Package, shipped: ShippedPackage) -> tuple[int, int]:
+    """Count the notes that two packages share; of two with as many the smaller one is nearer."""
+    shared = sum(rendered.note.guid in shipped.notes for rendered, _ in package.notes)
+    return shared, -len(package.notes)

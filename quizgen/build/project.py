@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from quizgen.build.changes import baseline_changes
+from quizgen.build.changes import changes_since_build
 from quizgen.build.check import CheckReport, check_project, sorted_problems
 from quizgen.build.ledgers import check_frozen, load_ledger
 from quizgen.build.packages import date_packages, facts_of, render_packages
@@ -121,7 +121,7 @@ def _make(
     problems += (*departures, *check_frozen(ledger, after, order))
     index, index_problems = render_index(project, decks, environment)
     outputs = _outputs(packages, decks, "" if order.decks else index or "")
-    changes = baseline_changes(root / BUILD_FOLDER, specs, packages, ledger)
+    changes = changes_since_build(root / BUILD_FOLDER, specs, packages, ledger)
     made = Made(packages=packages, decks=decks, ledger=after, changes=changes, outputs=outputs, pictures=tuple(images))
     return made, (*problems, *index_problems)
 

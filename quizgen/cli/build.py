@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from quizgen.cli.shared import find_project, format_option, project_option, show_problems, use_utf8
+from quizgen.cli.changes import change_lines, count
+from quizgen.cli.shared import build_time, find_project, format_option, project_option, show_problems, use_utf8
 
 if TYPE_CHECKING:
     from quizgen.build.report import BuildReport
@@ -34,7 +33,7 @@ def build(context: click.Context, /, style: str, project: Path | None, **asked: 
 
     use_utf8()
     root = find_project(context, project)
-    now, now_is_given = _now()
+    now, now_is_given = build_time()
     report = build_project(root, Order(now=now, now_is_given=now_is_given, **asked))
     if report.unknown_decks:
         known = ", ".join(report.known_decks) or "none"
@@ -46,35 +45,17 @@ def build(context: click.Context, /, style: str, project: Path | None, **asked: 
     _say_what_was_built(report)
 
 
-def _now() -> tuple[int, bool]:
-    """Return the time in seconds, and whether ``SOURCE_DATE_EPOCH`` gave it.
-
-    https://reproducible-builds.org/specs/source-date-epoch
-    """
-    given = os.environ.get("SOURCE_DATE_EPOCH")
-    if given is None:
-        return int(time.time()), False
-    if not given.isascii() or not given.isdigit():
-        message = f"SOURCE_DATE_EPOCH is `{given}`, not a number of seconds"
-        raise click.UsageError(message)
-    return int(given), True
-
-
 def _say_what_was_built(report: BuildReport) -> None:
     if report.up_to_date:
         click.echo("Nothing changed since the last build: build/index.html")
         return
     for deck in report.decks:
-        click.echo(f"{deck.title}: {_count(deck.facts, 'fact')}")
+        click.echo(f"{deck.title}: {count(deck.facts, 'fact')}")
         if deck.path:
-            click.echo(f"  {deck.path}  ({_count(deck.notes, 'note')}, {_count(deck.cards, 'card')})")
+            click.echo(f"  {deck.path}  ({count(deck.notes, 'note')}, {count(deck.cards, 'card')})")
         for quiz in deck.quizzes:
-            about = f"{_count(quiz.items, 'question')}, {_count(quiz.points, 'point')}, forms {quiz.letters}"
+            about = f"{count(quiz.items, 'question')}, {count(quiz.points, 'point')}, forms {quiz.letters}"
             click.echo(f"  {quiz.folder}/  ({about})")
-    for change in report.changes:
-        click.echo(f"{change.deck}: {len(change.updated)} updated, {len(change.new)} new, {change.unchanged} unchanged")
+    for line in change_lines(report.changes, detailed=False):
+        click.echo(line)
     click.echo("Open build/index.html in your browser." if report.changed_files else "Nothing changed.")
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -9,6 +9,7 @@ import click
 from quizgen import __version__
 from quizgen.cli.build import build
 from quizgen.cli.check import check
+from quizgen.cli.diff import diff
 from quizgen.cli.explain import explain
 from quizgen.cli.init import init
 from quizgen.cli.new import new
@@ -34,5 +35,5 @@ def main(context: click.Context, project: Path | None) -> None:
     context.obj = project
 
 
-for command in (build, check, explain, init, new):
+for command in (build, check, diff, explain, init, new):
     main.add_command(command)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
@@ -61,6 +62,20 @@ def show_problems(problems: Iterable[Problem], style: str, texts: Mapping[str, s
         stream.write(f"{_count(errors, 'error')}, {_count(len(problems) - errors, 'other remark')}. ")
         stream.write(f"More about each: quizgen explain {codes[0]}\n")
     return errors
+
+
+def build_time() -> tuple[int, bool]:
+    """Return the time in seconds, and whether ``SOURCE_DATE_EPOCH`` gave it.
+
+    https://reproducible-builds.org/specs/source-date-epoch
+    """
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    if given is None:
+        return int(time.time()), False
+    if not given.isascii() or not given.isdigit():
+        message = f"SOURCE_DATE_EPOCH is `{given}`, not a number of seconds"
+        raise click.UsageError(message)
+    return int(given), True
 
 
 def uses_colour(stream: TextIO) -> bool:

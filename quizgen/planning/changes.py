@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping
 
 from quizgen.model.changes import FieldChange, NoteChange, PackageChanges
 from quizgen.model.ledger import Ledger, Subject
@@ -60,14 +59,6 @@ def plan_changes_by_ledger(deck: str, package: Package, before: Ledger) -> Packa
 def subject_of(note: Note) -> Subject:
     """Return what the ledger knows a note by."""
     return Subject("note", note.original_id, note.kind)
-
-
-def changed_facts(changes: Iterable[PackageChanges]) -> Mapping[str, tuple[NoteChange, ...]]:
-    """Gather the updated notes of several packages by fact, each note once."""
-    by_fact: dict[str, dict[str, NoteChange]] = {}
-    for change in (change for package in changes for change in package.updated):
-        by_fact.setdefault(change.fact, {})[change.kind] = change
-    return {fact: tuple(kinds.values()) for fact, kinds in sorted(by_fact.items())}
 
 
 def _named(note: Note) -> tuple[str, str]:

@@ -1,0 +1,134 @@
+"""Changes in the curator's words: which facts, what in them, and what students will see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from os.path import commonprefix
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quizgen.model.changes import FieldChange, NoteChange, PackageChanges
+
+_FIELDS = {
+    "Question": "question",
+    "Answer": "answer",
+    "Text": "cloze",
+    "Topic": "topic",
+    "Attribution": "source's name",
+    "Certainty": "certainty",
+    "As of": "as of",
+    "Correction": "correction",
+    "Explanation": "explanation",
+    "Compare": "contrast",
+    "Image": "image",
+    "Source": "citation",
+    "Retired": "retired",
+    "Former answer": "retired",
+    "Language": "language",
+    "Direction": "language",
+    "Fact": "id",
+    "Tags": "topics",
+}
+_LONGEST = 60
+_WORDS_BEFORE = 24
+"""Letters of what two texts share that are shown before the place where they part."""
+
+
+def change_lines(changes: Sequence[PackageChanges], *, detailed: bool) -> Iterator[str]:
+    """Say first what happened to facts, then what a student of each deck sees; nothing where nothing changed."""
+    updated, new = _updated_facts(changes), _new_facts(changes)
+    retired = [fact for fact, notes in updated.items() if any(note.retired for note in notes)]
+    edited = [fact for fact in updated if fact not in retired]
+    left = sorted({fact for change in changes for fact in change.left})
+    for title, facts in (("edited", edited), ("new", new), ("retired", retired), ("no longer shipped", left)):
+        if facts:
+            yield f"{count(len(facts), 'fact')} {title}: {_named(facts)}" if not detailed else _head(facts, title)
+            for fact in facts if detailed else ():
+                yield f"  {fact}"
+                yield from (f"    {line}" for line in _field_lines(updated.get(fact, ())))
+    for change in changes:
+        yield _deck_line(change)
+
+
+def as_data(changes: Iterable[PackageChanges]) -> list[dict[str, object]]:
+    """Return changes as plain data, for programs."""
+    return [
+        {
+            "deck": change.deck,
+            "counts": {"updated": len(change.updated), "new": len(change.new), "unchanged": change.unchanged},
+            "new": [{"fact": fact, "card": kind} for fact, kind in change.new],
+            "updated": [
+                {
+                    "fact": note.fact,
+                    "card": note.kind,
+                    "retired": note.retired,
+                    "fields": [{"field": _word(f), "before": f.before, "after": f.after} for f in note.fields],
+                }
+                for note in change.updated
+            ],
+            "no_longer_shipped": list(change.left),
+            "new_look": change.new_look,
+        }
+        for change in changes
+    ]
+
+
+def count(number: int, thing: str) -> str:
+    """Write a number of things."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def _head(facts: Sequence[str], title: str) -> str:
+    return f"{count(len(facts), 'fact')} {title}:"
+
+
+def _deck_line(change: PackageChanges) -> str:
+    look = "; the cards get a new look" if change.new_look else ""
+    counts = f"{len(change.updated)} updated, {len(change.new)} new, {change.unchanged} unchanged"
+    return f"{change.deck}: students see {counts}{look}"
+
+
+def _updated_facts(changes: Iterable[PackageChanges]) -> dict[str, list[NoteChange]]:
+    """Gather updated notes by fact; a note that is in a bundle as well is taken once."""
+    facts: dict[str, dict[str, NoteChange]] = {}
+    for change in changes:
+        for note in change.updated:
+            facts.setdefault(note.fact, {}).setdefault(note.kind, note)
+    return {fact: list(notes.values()) for fact, notes in sorted(facts.items())}
+
+
+def _new_facts(changes: Iterable[PackageChanges]) -> list[str]:
+    """List the facts all of whose notes are new."""
+    updated = {note.fact for change in changes for note in change.updated}
+    return sorted({fact for change in changes for fact, _ in change.new} - updated)
+
+
+def _field_lines(notes: Iterable[NoteChange]) -> Iterator[str]:
+    seen: dict[str, FieldChange] = {}
+    for field in (field for note in notes for field in note.fields):
+        seen.setdefault(_word(field), field)
+    for word, field in seen.items():
+        before, after = _where_they_part(field.before, field.after)
+        yield f"{word}: {before or '(nothing)'} → {after or '(nothing)'}"
+
+
+def _word(field: FieldChange) -> str:
+    return _FIELDS.get(field.field, field.field.lower())
+
+
+def _where_they_part(before: str, after: str) -> tuple[str, str]:
+    """Cut two long texts so that what differs is seen: from a few words before it."""
+    shared = len(commonprefix([before, after]))
+    start = before.rfind(" ", 0, max(shared - _WORDS_BEFORE, 0)) + 1 if shared > _WORDS_BEFORE else 0
+    return _cut(before, start), _cut(after, start)
+
+
+def _cut(text: str, start: int) -> str:
+    head = "…" if start else ""
+    rest = text[start:]
+    return head + (rest if len(rest) <= _LONGEST else rest[: _LONGEST - 1] + "…")
+
+
+def _named(facts: Sequence[str]) -> str:
+    most = 4
+    return ", ".join(facts[:most]) + (f" and {len(facts) - most} more" if len(facts) > most else "")
