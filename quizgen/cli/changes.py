@@ -35,7 +35,7 @@ _WORDS_BEFORE = 24
 
 
 def change_lines(changes: Sequence[PackageChanges], *, detailed: bool) -> Iterator[str]:
-    """Say first what happened to facts, then what a student of each deck sees; nothing where nothing changed."""
+    """Say first what happened to facts, then what a student sees of each deck in which something changed."""
     updated, new = _updated_facts(changes), _new_facts(changes)
     retired = [fact for fact, notes in updated.items() if any(note.retired for note in notes)]
     edited = [fact for fact in updated if fact not in retired]
@@ -46,8 +46,10 @@ def change_lines(changes: Sequence[PackageChanges], *, detailed: bool) -> Iterat
             for fact in facts if detailed else ():
                 yield f"  {fact}"
                 yield from (f"    {line}" for line in _field_lines(updated.get(fact, ())))
-    for change in changes:
-        yield _deck_line(change)
+    moved = [change for change in changes if change.new or change.updated or change.left or change.new_look]
+    yield from map(_deck_line, moved)
+    if not moved:
+        yield "Students who import see nothing new."
 
 
 def as_data(changes: Iterable[PackageChanges]) -> list[dict[str, object]]:
@@ -118,7 +120,7 @@ def _word(field: FieldChange) -> str:
 
 def _where_they_part(before: str, after: str) -> tuple[str, str]:
     """Cut two long texts so that what differs is seen: from a few words before it."""
-    shared = len(commonprefix([before, after]))
+    shared = len(commonprefix([before, after]))  # noqa: RUF071 - letter by letter is what is meant
     start = before.rfind(" ", 0, max(shared - _WORDS_BEFORE, 0)) + 1 if shared > _WORDS_BEFORE else 0
     return _cut(before, start), _cut(after, start)
 
