@@ -7,7 +7,7 @@ from pathlib import Path
 
 from quizgen.build.changes import changes_since_package
 from quizgen.build.check import sorted_problems
-from quizgen.build.project import make_project
+from quizgen.build.make import make_project
 from quizgen.build.report import BuildReport, Order
 
 

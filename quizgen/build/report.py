@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from quizgen.diagnostics.problem import Problem
-from quizgen.model.changes import PackageChanges
+from quizgen.model.changes import FormChanges, OutdatedItem, PackageChanges
+from quizgen.model.notes import Package
+from quizgen.model.quiz import Quiz
+from quizgen.model.sheets import BuiltDeck
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,9 +61,36 @@ class BuildReport:
     """The text of each document, for excerpts."""
     decks: tuple[BuiltPackage, ...] = ()
     changes: tuple[PackageChanges, ...] = ()
+    form_changes: tuple[FormChanges, ...] = ()
+    outdated: tuple[OutdatedItem, ...] = ()
+    """Items of printed forms that would not be asked, or marked, so today."""
+    known_outdated: tuple[str, ...] = ()
+    """The keys of those that an earlier build has named."""
     changed_files: tuple[str, ...] = ()
     """Below the project."""
     unknown_decks: tuple[str, ...] = ()
     known_decks: tuple[str, ...] = ()
     up_to_date: bool = False
     """Whether nothing had to be made: the inputs are those of the last build."""
+
+
+def summarize(deck: BuiltDeck, package: Package | None, facts: int) -> BuiltPackage:
+    """Count what was made of a deck spec."""
+    notes = [rendered.note for rendered, _ in package.notes] if package else []
+    return BuiltPackage(
+        title=str(deck.spec.title),
+        path=f"build/{deck.package}" if package else "",
+        facts=facts,
+        notes=len(notes),
+        cards=sum(len(note.cards) for note in notes),
+        quizzes=tuple(_summarize_quiz(quiz) for quiz, _ in deck.quizzes),
+    )
+
+
+def _summarize_quiz(quiz: Quiz) -> BuiltQuiz:
+    return BuiltQuiz(
+        folder=f"build/quizzes/{quiz.spec.id}",
+        letters=", ".join(form.letter for form in quiz.forms),
+        items=len(quiz.forms[0].items),
+        points=quiz.forms[0].points,
+    )

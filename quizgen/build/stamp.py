@@ -5,50 +5,52 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from quizgen import __version__
+from quizgen.model.plain import from_plain, to_plain
 
 STAMP_FILE = "build/.quizgen-stamp.json"
 _INPUTS = ("quizgen.yaml", "data", "decks", "templates", "archive")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stamp:
     """What the last build read and wrote. Paths are relative to the project."""
 
-    inputs: str
+    inputs: str = ""
     """A hash of everything that was read; empty after a build that another must not rely on."""
-    outputs: tuple[str, ...]
+    state: str = ""
+    """A hash of the outputs' sizes and times, as the build left them."""
+    outputs: tuple[str, ...] = ()
     """Every file that builds wrote and none has removed since."""
-    state: str
-    """Sizes and times of the outputs, as the build left them."""
-    pictures: tuple[str, ...]
+    pictures: tuple[str, ...] = ()
     """Pictures that were read: they may lie anywhere in the project."""
+    codes: Mapping[str, str] = field(default_factory=dict)
+    """The code of each form that was made last, by ``QUIZ LETTER``."""
+    outdated: tuple[str, ...] = ()
+    """The items of printed forms that were out of date, and said to be."""
 
 
 def read_stamp(root: Path) -> Stamp:
     """Read the stamp of the last build; an empty one where there is none, or none that can be read."""
     try:
-        data = json.loads((root / STAMP_FILE).read_bytes())
-        return Stamp(str(data["inputs"]), tuple(data["outputs"]), str(data["state"]), tuple(data["pictures"]))
-    except (OSError, ValueError, TypeError, KeyError):
-        return Stamp("", (), "", ())
+        return from_plain(Stamp, json.loads((root / STAMP_FILE).read_bytes()), STAMP_FILE)
+    except (OSError, ValueError, RecursionError):
+        return Stamp()
 
 
-def make_stamp(root: Path, outputs: Iterable[str], pictures: Iterable[str], *, complete: bool) -> Stamp:
+def make_stamp(root: Path, stamp: Stamp, *, complete: bool) -> Stamp:
     """Stamp a build that has just written its outputs."""
-    outputs, pictures = tuple(sorted(outputs)), tuple(sorted(pictures))
-    inputs = inputs_digest(root, pictures) if complete else ""
-    return Stamp(inputs, outputs, _state_of(root, outputs), pictures)
+    inputs = inputs_digest(root, stamp.pictures) if complete else ""
+    return replace(stamp, inputs=inputs, state=_state_of(root, stamp.outputs))
 
 
 def stamp_text(stamp: Stamp) -> str:
     """Write a stamp down."""
-    data = {"inputs": stamp.inputs, "state": stamp.state, "pictures": stamp.pictures, "outputs": stamp.outputs}
-    return json.dumps(data, indent=1)
+    return json.dumps(to_plain(stamp), indent=1)
 
 
 def is_up_to_date(root: Path, stamp: Stamp) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quizgen.cli.changes import change_lines, count
+from quizgen.cli.changes import change_lines, count, form_lines
 from quizgen.cli.shared import build_time, find_project, format_option, project_option, show_problems, use_utf8
 
 if TYPE_CHECKING:
@@ -56,6 +56,6 @@ def _say_what_was_built(report: BuildReport) -> None:
         for quiz in deck.quizzes:
             about = f"{count(quiz.items, 'question')}, {count(quiz.points, 'point')}, forms {quiz.letters}"
             click.echo(f"  {quiz.folder}/  ({about})")
-    for line in change_lines(report.changes, detailed=False):
+    for line in (*change_lines(report.changes, detailed=False), *form_lines(report)):
         click.echo(line)
     click.echo("Open build/index.html in your browser." if report.changed_files else "Nothing changed.")

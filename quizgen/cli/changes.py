@@ -7,7 +7,8 @@ from os.path import commonprefix
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quizgen.model.changes import FieldChange, NoteChange, PackageChanges
+    from quizgen.build.report import BuildReport
+    from quizgen.model.changes import FieldChange, NoteChange, OutdatedItem, PackageChanges
 
 _FIELDS = {
     "Question": "question",
@@ -52,6 +53,25 @@ def change_lines(changes: Sequence[PackageChanges], *, detailed: bool) -> Iterat
         yield "Students who import see nothing new."
 
 
+def form_lines(report: BuildReport) -> Iterator[str]:
+    """Say which forms changed, and which printed ones are out of date now that were not before."""
+    for change in report.form_changes:
+        parts = [
+            f"{'items' if len(numbers) > 1 else 'item'} {_numbers(numbers)} {what}"
+            for numbers, what in ((change.edited, "edited"), (change.new, "new"))
+            if numbers
+        ]
+        parts += [f"{count(len(change.left), 'item')} left out"] if change.left else []
+        yield f"{change.quiz}: form {change.letter}: {'; '.join(parts) or 'printed otherwise'} (now {change.code})"
+    printed: dict[str, list[OutdatedItem]] = {}
+    for item in report.outdated:
+        if item.key not in report.known_outdated:
+            printed.setdefault(item.code, []).append(item)
+    for code, items in printed.items():
+        named = ", ".join(f"{item.number} ({item.fact} {item.what})" for item in items)
+        yield f"printed form {code} is out of date at {named}; its own key: quizgen key {code}"
+
+
 def as_data(changes: Iterable[PackageChanges]) -> list[dict[str, object]]:
     """Return changes as plain data, for programs."""
     return [
@@ -78,6 +98,10 @@ def as_data(changes: Iterable[PackageChanges]) -> list[dict[str, object]]:
 def count(number: int, thing: str) -> str:
     """Write a number of things."""
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def _numbers(numbers: Sequence[int]) -> str:
+    return ", ".join(map(str, numbers))
 
 
 def _head(facts: Sequence[str], title: str) -> str:

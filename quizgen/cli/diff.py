@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from quizgen.cli.changes import as_data, change_lines
+from quizgen.cli.changes import as_data, change_lines, form_lines
 from quizgen.cli.shared import build_time, find_project, format_option, project_option, show_problems, use_utf8
 
 
@@ -39,5 +39,5 @@ def diff(context: click.Context, since: Path | None, style: str, project: Path |
     if as_json:
         click.echo(json.dumps(as_data(report.changes), ensure_ascii=False, indent=2))
         return
-    for line in change_lines(report.changes, detailed=True):
+    for line in (*change_lines(report.changes, detailed=True), *form_lines(report)):
         click.echo(line)

@@ -46,7 +46,7 @@ class Left(NamedTuple):
     one: str
     many: str
     """The same in the plural."""
-    count: int
+    number: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,3 +42,35 @@ class PackageChanges:
     """Ids of facts whose notes the old package had and this one has not: students keep them as they were."""
     new_look: bool = False
     """Whether the cards' own layout changes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormChanges:
+    """A form against the one of the last build."""
+
+    quiz: str
+    """The quiz's id."""
+    letter: str
+    code: str
+    edited: tuple[int, ...] = ()
+    """Numbers, on the new form, of items that read otherwise or are answered otherwise."""
+    new: tuple[int, ...] = ()
+    """Numbers, on the new form, of items that were not there."""
+    left: tuple[str, ...] = ()
+    """Ids of facts that were asked before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutdatedItem:
+    """An item of a printed form whose fact is not what it was."""
+
+    code: str
+    number: int
+    fact: str
+    what: str
+    """``edited``, ``retired`` or ``deleted``."""
+
+    @property
+    def key(self) -> str:
+        """What tells it from others."""
+        return f"{self.code} {self.number} {self.what}"

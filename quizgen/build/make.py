@@ -1,0 +1,151 @@
+"""Making everything that a build makes, and writing nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from quizgen.build.archives import form_changes, form_codes, new_forms, outdated
+from quizgen.build.before import Before, read_before
+from quizgen.build.changes import changes_since_build
+from quizgen.build.check import CheckReport, check_project, sorted_problems
+from quizgen.build.ledgers import check_frozen
+from quizgen.build.packages import Rendered, date_packages, facts_of, render_packages
+from quizgen.build.quizzes import build_quizzes
+from quizgen.build.report import BuildReport, Order, summarize
+from quizgen.diagnostics.pages import has_errors
+from quizgen.diagnostics.problem import Problem
+from quizgen.model.content import Content
+from quizgen.model.ledger import Ledger
+from quizgen.model.notes import Package
+from quizgen.model.project import DeckSpec, Project
+from quizgen.model.quiz import Quiz
+from quizgen.model.sheets import BuiltDeck
+from quizgen.planning.changes import subject_of
+from quizgen.planning.departures import check_departures, check_reused_ids
+from quizgen.reading.images import read_images
+from quizgen.reading.ledger import LEDGER_FILE
+from quizgen.rendering.environment import make_environment
+from quizgen.rendering.index_page import render_index
+from quizgen.writing.ledger import ledger_text
+from quizgen.writing.package import package_bytes
+
+BUILD_FOLDER = "build"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """Everything that a build makes, before any of it is written. Paths are relative to the project."""
+
+    packages: Mapping[str, Package]
+    """By the deck spec's id."""
+    decks: tuple[BuiltDeck, ...]
+    records: Mapping[str, bytes]
+    """What must stand there before any output does: the ledger where it changed, new forms for the archive."""
+    outputs: Mapping[str, bytes]
+    pictures: tuple[str, ...]
+    """The pictures that were read."""
+    codes: Mapping[str, str]
+    """The code of each form, by ``QUIZ LETTER``."""
+
+
+def make_project(root: Path, order: Order) -> tuple[Made | None, BuildReport, Before]:
+    """Make everything; ``None`` where an error stands in the report. Last comes what earlier builds left."""
+    checked = check_project(root)
+    content = checked.content
+    before, problems, text = read_before(root, order)
+    known = tuple(sorted(content.spec_ids))
+    report = BuildReport(texts={**checked.texts, LEDGER_FILE: text}, known_decks=known, problems=checked.problems)
+    report = _adding(report, (*problems, *check_reused_ids(content, before.ledger)))
+    unknown = tuple(sorted(set(order.decks) - content.spec_ids))
+    if unknown or content.project is None or has_errors(report.problems):
+        return None, replace(report, unknown_decks=unknown), before
+    made, problems = _make(_Job(root, order, content.project, checked, before))
+    report = _adding(report, problems)
+    if made is None or has_errors(report.problems):
+        return None, report, before
+    return made, _with_changes(report, root, made, content, before), before
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    root: Path
+    order: Order
+    project: Project
+    checked: CheckReport
+    before: Before
+
+    @property
+    def content(self) -> Content:
+        return self.checked.content
+
+    @property
+    def specs(self) -> tuple[DeckSpec, ...]:
+        wanted = self.order.decks
+        return tuple(spec for spec in self.content.specs if not wanted or spec.id in wanted)
+
+
+def _make(job: _Job) -> tuple[Made | None, tuple[Problem, ...]]:
+    content, specs = job.content, job.specs
+    environment = make_environment(job.root / "templates")
+    images, image_problems = read_images(job.root, (fact for spec in specs for fact in facts_of(spec, content)))
+    decks, quiz_problems = build_quizzes(job.project, content, specs, environment)
+    if image_problems:
+        return None, (*image_problems, *quiz_problems)
+    rendered, note_problems = render_packages(job.project, content, specs, environment, images)
+    index, index_problems = render_index(job.project, decks, environment)
+    problems = (*quiz_problems, *note_problems, *index_problems)
+    if has_errors(problems):
+        return None, problems
+    packages, ledger = date_packages(rendered, job.before.ledger, job.order.now)
+    quizzes = [quiz for deck in decks for quiz, _ in deck.quizzes]
+    made = Made(
+        packages=packages,
+        decks=decks,
+        records=_records(job, ledger, quizzes),
+        outputs=_outputs(packages, decks, "" if job.order.decks else index or ""),
+        pictures=tuple(images),
+        codes=form_codes(quizzes),
+    )
+    return made, (*problems, *_check_ledger(job, ledger, rendered))
+
+
+def _check_ledger(job: _Job, ledger: Ledger, rendered: Rendered) -> tuple[Problem, ...]:
+    """Say what the ledger knows of and this build does not ship; deletion is judged on full builds alone."""
+    shipped = {subject_of(note.note) for note in rendered.notes.values()}
+    departures = () if job.order.decks else check_departures(job.content, job.before.ledger, shipped)
+    return (*departures, *check_frozen(job.before.ledger, ledger, job.order))
+
+
+def _records(job: _Job, ledger: Ledger, quizzes: Iterable[Quiz]) -> dict[str, bytes]:
+    forms = new_forms(job.project, quizzes, job.content.bank, job.before.archive)
+    is_same = ledger.entries == job.before.ledger.entries
+    return forms if is_same else {**forms, LEDGER_FILE: ledger_text(ledger).encode()}
+
+
+def _outputs(packages: Mapping[str, Package], decks: Iterable[BuiltDeck], index: str) -> dict[str, bytes]:
+    outputs = {f"{BUILD_FOLDER}/{id_}.apkg": package_bytes(package) for id_, package in packages.items()}
+    for deck in decks:
+        for _, sheets in deck.quizzes:
+            outputs |= {f"{BUILD_FOLDER}/{sheet.path}": sheet.html.encode() for sheet in sheets}
+    return {**outputs, f"{BUILD_FOLDER}/index.html": index.encode()} if index else outputs
+
+
+def _with_changes(report: BuildReport, root: Path, made: Made, content: Content, before: Before) -> BuildReport:
+    quizzes = [quiz for deck in made.decks for quiz, _ in deck.quizzes]
+    specs = [deck.spec for deck in made.decks]
+    return replace(
+        report,
+        decks=tuple(
+            summarize(deck, made.packages.get(deck.spec.id), len(facts_of(deck.spec, content))) for deck in made.decks
+        ),
+        changes=changes_since_build(root / BUILD_FOLDER, specs, made.packages, before.ledger),
+        form_changes=form_changes(quizzes, before.stamp.codes, before.archive),
+        outdated=tuple(outdated(before.archive, content.bank)),
+        known_outdated=before.stamp.outdated,
+    )
+
+
+def _adding(report: BuildReport, problems: Iterable[Problem]) -> BuildReport:
+    return replace(report, problems=sorted_problems((*report.problems, *problems)))
