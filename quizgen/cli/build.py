@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quizgen.cli.changes import change_lines, count, form_lines
-from quizgen.cli.shared import build_time, find_project, format_option, project_option, show_problems, use_utf8
+from quizgen.cli.changes import change_lines, form_lines
+from quizgen.cli.shared import build_time, count, find_project, format_option, project_option, show_problems, use_utf8
 
 if TYPE_CHECKING:
     from quizgen.build.report import BuildReport

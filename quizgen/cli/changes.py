@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from os.path import commonprefix
 from typing import TYPE_CHECKING
 
+from quizgen.cli.shared import count
+
 if TYPE_CHECKING:
     from quizgen.build.report import BuildReport
     from quizgen.model.changes import FieldChange, NoteChange, OutdatedItem, PackageChanges
@@ -93,11 +95,6 @@ def as_data(changes: Iterable[PackageChanges]) -> list[dict[str, object]]:
         }
         for change in changes
     ]
-
-
-def count(number: int, thing: str) -> str:
-    """Write a number of things."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def _numbers(numbers: Sequence[int]) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from quizgen.cli.shared import find_project, format_option, project_option, show_problems, use_utf8
+from quizgen.cli.shared import count, find_project, format_option, project_option, show_problems, use_utf8
 
 
 @click.command()
@@ -26,6 +26,7 @@ def check(context: click.Context, style: str, project: Path | None) -> None:
     report = check_project(root)
     errors = show_problems(report.problems, style, report.texts, sys.stdout)
     if not report.problems and style in {"full", "concise"}:
-        facts, sources = len(report.content.bank.facts), len(report.content.bank.sources)
-        click.echo(f"No problems in {facts} facts, {sources} sources and {len(report.content.specs)} deck specs.")
+        facts = count(len(report.content.bank.facts), "fact")
+        sources = count(len(report.content.bank.sources), "source")
+        click.echo(f"No problems in {facts}, {sources} and {count(len(report.content.specs), 'deck spec')}.")
     context.exit(1 if errors else 0)

@@ -59,7 +59,7 @@ def show_problems(problems: Iterable[Problem], style: str, texts: Mapping[str, s
     errors = sum(level_of(problem.code) == "error" for problem in problems)
     if problems and style in {"full", "concise"}:
         codes = sorted({problem.code for problem in problems})
-        stream.write(f"{_count(errors, 'error')}, {_count(len(problems) - errors, 'other remark')}. ")
+        stream.write(f"{count(errors, 'error')}, {count(len(problems) - errors, 'other remark')}. ")
         stream.write(f"More about each: quizgen explain {codes[0]}\n")
     return errors
 
@@ -90,5 +90,6 @@ def use_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def _count(number: int, thing: str) -> str:
+def count(number: int, thing: str) -> str:
+    """Write a number of things."""
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
