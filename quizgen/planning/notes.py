@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from quizgen.diagnostics.problem import Problem
@@ -50,8 +51,9 @@ def plan_package(
         decks=_decks(project.namespace, drafts),
         note_types=tuple(plan_note_type(project.namespace, kind) for kind in kinds),
     )
+    asked = {draft.fact.id for draft in drafts}
     own = [(anki, facts) for deck, anki, facts in homes if deck.id == spec.id]  # a bundle repeats no problem
-    return package, tuple(problem for anki, facts in own for problem in _check_deck(anki, facts))
+    return package, tuple(problem for anki, facts in own for problem in _check_deck(anki, facts, asked))
 
 
 def plan_note_type(namespace: str, kind: CardKind) -> PlannedNoteType:
@@ -63,11 +65,6 @@ def plan_note_type(namespace: str, kind: CardKind) -> PlannedNoteType:
         fields=tuple((name, part_id(namespace, kind, "field", name)) for name in FIELDS[kind]),
         template=(template, part_id(namespace, kind, "card template", template)),
     )
-
-
-def card_kinds(fact: Fact, wanted: Sequence[CardKind]) -> tuple[CardKind, ...]:
-    """Return the wanted kinds that a fact can give, in the order wanted."""
-    return tuple(kind for kind in wanted if _ordinals(fact, kind))
 
 
 def tags_of(namespace: str, fact: Fact) -> tuple[str, ...]:
@@ -87,6 +84,8 @@ class _Draft:
     fact: Fact
     kind: CardKind
     guid: str
+    ordinals: tuple[int, ...]
+    """Of its cards."""
     deck: str
     title: str
     """Of the deck spec."""
@@ -101,23 +100,24 @@ def _drafts(namespace: str, spec: DeckSpec, anki: AnkiSpec, facts: Iterable[Fact
     turns: list[tuple[int, _Draft]] = []
     for fact in facts:
         deck = f"{anki.deck}::{RETIRED}" if fact.retired else str(anki.deck)
-        for turn, kind in enumerate(card_kinds(fact, anki.cards)):
+        ordinals = {kind: cards for kind in anki.cards if (cards := _ordinals(fact, kind))}
+        for turn, (kind, cards) in enumerate(ordinals.items()):
             id_ = guid(namespace, original_id(fact), kind)
-            turns.append((turn, _Draft(fact=fact, kind=kind, guid=id_, deck=deck, title=str(spec.title))))
+            draft = _Draft(fact=fact, kind=kind, guid=id_, ordinals=cards, deck=deck, title=str(spec.title))
+            turns.append((turn, draft))
     return [draft for _, draft in sorted(turns, key=lambda item: item[0])]
 
 
 def _notes(project: Project, drafts: Sequence[_Draft]) -> tuple[Note, ...]:
     note_ids = distinct_note_ids(draft.guid for draft in drafts)
-    ordinals = {draft.guid: _ordinals(draft.fact, draft.kind) for draft in drafts}
-    card_ids = distinct_card_ids((guid, ordinal) for guid, each in ordinals.items() for ordinal in each)
+    card_ids = distinct_card_ids((draft.guid, ordinal) for draft in drafts for ordinal in draft.ordinals)
     return tuple(
         Note(
             fact=draft.fact,
             kind=draft.kind,
             guid=draft.guid,
             note_id=note_ids[draft.guid],
-            cards=tuple((ordinal, card_ids[draft.guid, ordinal]) for ordinal in ordinals[draft.guid]),
+            cards=tuple((ordinal, card_ids[draft.guid, ordinal]) for ordinal in draft.ordinals),
             tags=tags_of(project.namespace, draft.fact),
             lang=str(draft.fact.lang or project.language),
             deck=draft.deck,
@@ -152,8 +152,8 @@ def _ordinals(fact: Fact, kind: CardKind) -> tuple[int, ...]:
     return (0,) if fact.question and fact.answers and is_short else ()
 
 
-def _check_deck(anki: AnkiSpec, facts: Sequence[Fact]) -> Iterator[Problem]:
-    without = [fact for fact in facts if not card_kinds(fact, anki.cards)]
+def _check_deck(anki: AnkiSpec, facts: Sequence[Fact], asked: AbstractSet[str]) -> Iterator[Problem]:
+    without = [fact for fact in facts if fact.id not in asked]
     if facts and len(without) == len(facts):
         message = f"the Anki deck `{anki.deck}` has no card"
         hint = "cards: [question, cloze]"

@@ -86,8 +86,9 @@ def _correction(correction: Correction, lang: str) -> Markup:
 
 
 def _compared(fact: Fact, bank: Bank, lang: str) -> Markup:
-    others = (bank.fact_by_id.get(id_) for id_ in fact.contrast)
-    return _blocks(_other(other, bank, lang) for other in others if other and not other.retired)
+    others = [other for id_ in fact.contrast if (other := bank.fact_by_id.get(id_)) and not other.retired]
+    label = Markup("<b>{}</b> ").format(words_of(lang).compare)
+    return _blocks((Markup() if at else label) + _other(other, bank, lang) for at, other in enumerate(others))
 
 
 def _other(other: Fact, bank: Bank, lang: str) -> Markup:
@@ -95,15 +96,14 @@ def _other(other: Fact, bank: Bank, lang: str) -> Markup:
     words = words_of(lang)
     said = [words.certainty(other.certainty), as_of_words(bank, other, lang), according_to(bank, other, lang)]
     said_so = capitalized("; ".join(part for part in said if part))
-    label = Markup("<b>{}</b>").format(words.compare)
-    return Markup('{} {} <span class="who">{}.</span>').format(label, anki_html(other.claim), anki_text(said_so))
+    return Markup('{} <span class="who">{}.</span>').format(anki_html(other.claim), anki_text(said_so))
 
 
 def _image(image: Image, image_names: Mapping[str, str], words: Words) -> Markup:
+    name, alt = image_names[image.file], anki_text(" ".join(image.alt.split()))
     credit = anki_text(words.image_credit.format(image.credit))
-    return Markup('<figure><img src="{}" alt="{}"><figcaption>{}</figcaption></figure>').format(
-        image_names[image.file], anki_text(image.alt), credit
-    )
+    form = Markup('<figure><img src="{}" alt="{}"><figcaption>{}</figcaption></figure>')
+    return form.format(name, alt, credit)
 
 
 def _sources(fact: Fact, bank: Bank, lang: str) -> Markup:

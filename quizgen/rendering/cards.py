@@ -14,7 +14,7 @@ from quizgen.model.note_schema import FIELDS
 from quizgen.model.notes import DeckEntry, Note, NoteType, PlannedDeck, PlannedNoteType, RenderedNote
 from quizgen.model.project import Project
 from quizgen.model.source import Source
-from quizgen.rendering.anki_templates import check_card_template
+from quizgen.rendering.anki_templates import check_card_template, check_template_files
 from quizgen.rendering.attribution import sources_of
 from quizgen.rendering.card_fields import field_htmls
 from quizgen.rendering.citations import reference
@@ -32,10 +32,11 @@ def render_note_types(
     environment: Environment, project: Project, planned: Iterable[PlannedNoteType]
 ) -> tuple[tuple[NoteType, ...], tuple[Problem, ...]]:
     """Render the card templates and the style of note types; those that fail are left out."""
+    environment = for_anki(environment)
     note_types: list[NoteType] = []
-    problems: list[Problem] = []
+    problems: list[Problem] = list(check_template_files(environment))
     for each in planned:
-        note_type, its_problems = _render_note_type(for_anki(environment), project, each)
+        note_type, its_problems = _render_note_type(environment, project, each)
         note_types += [note_type] if note_type else []
         problems += its_problems
     return tuple(note_types), tuple(dict.fromkeys(problems))
@@ -62,8 +63,8 @@ def _render_note_type(
     rendered = {part: render_template(environment, name, {}) for part, name in names.items()}
     problems = [problem for _, its_problems in rendered.values() for problem in its_problems]
     texts = {part: text for part, (text, _) in rendered.items() if text is not None}
-    for part in ("front", "back"):
-        problems += check_card_template(names[part], texts.get(part), planned.kind, is_front=part == "front")
+    for part in texts.keys() - {"css"}:
+        problems += check_card_template(names[part], texts[part], planned.kind, is_front=part == "front")
     if problems:
         return None, tuple(problems)
     return NoteType(planned=planned, name=f"{project.title} ({planned.kind})", **texts), ()

@@ -77,10 +77,10 @@ def _creators(source: Source, lang: str) -> str:
     names, words = source.author or source.editor, words_of(lang)
     if not names:
         return ""
-    shown = [_name(name) for name in names]
-    if len(shown) > _MOST_AUTHORS:
-        shown = [*shown[: _MOST_AUTHORS - 1], words.and_others]
-    return "; ".join(shown) + ("" if source.author else f" ({words.editor})")
+    are_many = len(names) > _MOST_AUTHORS
+    shown = "; ".join(_name(name) for name in (names[: _MOST_AUTHORS - 1] if are_many else names))
+    rest = f" {words.and_others}" if are_many else ""
+    return shown + rest + ("" if source.author else f" ({words.editor})")
 
 
 def _name(name: Name) -> str:
@@ -100,13 +100,13 @@ def _published(source: Source, lang: str, locator: str) -> str:
     number = volume + (f"({issue})" if issue else "")
     container = " ".join(part for part in (source.container_title, number) if part)
     issued = issued_words(source.issued, lang) if source.issued else ""
-    return ", ".join(part for part in (container, source.publisher, issued, locator) if part)
+    published = ", ".join(part for part in (container, source.publisher, issued) if part)
+    return f"{published}, {locator}" if published and locator else published or capitalized(locator)
 
 
 def _quoted_in(carrier: Source, lang: str, locator: str) -> str:
     words = words_of(lang).quoted_in.format(quoted_title(carrier, lang))
-    sentence = ", ".join(part for part in (words, locator) if part)
-    return capitalized(sentence)
+    return capitalized(f"{words}, {locator}" if locator else words)
 
 
 def _address(source: Source) -> str:
@@ -115,7 +115,7 @@ def _address(source: Source) -> str:
 
 
 def _stopped(sentence: str) -> str:
-    is_closed = sentence.rstrip("”»)").endswith(_STOPS)
+    is_closed = sentence.rstrip("”»").endswith(_STOPS)
     return sentence if is_closed else f"{sentence}."
 
 

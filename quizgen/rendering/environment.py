@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
+from typing import TypeAlias
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
@@ -17,6 +18,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 import quizgen
 from quizgen.diagnostics.problem import Place, Problem
 from quizgen.rendering.markup import markup_html, plain_text
+
+Templates: TypeAlias = Environment
+"""What ``make_environment`` gives, for callers that need not know Jinja."""
 
 _PACKAGE = Path(quizgen.__file__).parent
 _FOLDER = "templates"
@@ -74,6 +78,11 @@ def for_anki(environment: Environment) -> Environment:
     )
 
 
+def template_place(name: str, line: int = 1) -> Place:
+    """Return the place of a line of a template in its project."""
+    return Place(f"{_FOLDER}/{name}", line)
+
+
 def render_template(
     environment: Environment, name: str, context: Mapping[str, object]
 ) -> tuple[str | None, tuple[Problem, ...]]:
@@ -115,11 +124,11 @@ def _problem(error: Exception, place: Place | None) -> Problem | None:
             return Problem(
                 code="QZ500",
                 message=f"the template has an error: {_worded(error.message)}",
-                place=Place(f"{_FOLDER}/{error.name}", error.lineno),
+                place=template_place(error.name or "", error.lineno),
             )
         case UnreadableTemplateError():
             message = f"the template `{error.name}` cannot be read"
-            return Problem(code="QZ503", message=message, place=Place(f"{_FOLDER}/{error.name}"), note=error.reason)
+            return Problem(code="QZ503", message=message, place=template_place(error.name), note=error.reason)
         case TemplateNotFound() if place:
             message = f"there is no template `{error.name}`"
             return Problem(code="QZ502", message=message, place=place, hint=_NAMES_HINT)
@@ -136,7 +145,7 @@ def _last_template(environment: Environment, traceback: TracebackType | None) ->
     place = None
     while traceback is not None:
         name = _template_name(environment, Path(traceback.tb_frame.f_code.co_filename))
-        place = Place(f"{_FOLDER}/{name}", traceback.tb_lineno) if name else place
+        place = template_place(name, traceback.tb_lineno) if name else place
         traceback = traceback.tb_next
     return place
 
