@@ -9,9 +9,10 @@ A section's weight is its count times the rarity of its type, taken from the spe
 section's weight moves facts only to it or from it, and true/false items get the few facts that can be one.
 
 **Small banks** may leave a section short though facts for it are left, or sit in sections that could do
-without them. Then, and only then, the facts that are left are tried again, by rank, and may send others to
-another section that they can fill (an augmenting path, as in bipartite matching). So sections are filled
-wherever the facts suffice, siblings aside.
+without them. Then, and only then, the facts that are left are tried again, and may send others to another section that
+they can fill (an augmenting path, as in bipartite matching). So sections are filled wherever the facts suffice,
+siblings aside. They are tried from the far end of the ranks: the ones at the near end are the next that their own
+section takes when it loses a fact, and should be free then.
 """
 
 from __future__ import annotations
@@ -52,8 +53,8 @@ def deal(candidates: Iterable[Candidate], seats: Sequence[Seat], ranks: Ranks) -
     for one in by_rank:
         if not table.has(one):
             table.sit(one, wishes[one.id][:1])
-    for one in by_rank if table.is_short else ():
-        if not table.has(one):
+    for one in reversed(by_rank):
+        if table.is_short and not table.has(one):
             table.sit_anyhow(one, wishes)
     return tuple(tuple(one.id for one in by_rank if table.seat_of.get(one.id) == at) for at in range(len(seats)))
 

@@ -14,6 +14,7 @@ from quizgen.model.content import Content
 from quizgen.model.fact import Fact
 from quizgen.model.ledger import Ledger, State, Subject
 from quizgen.model.notes import original_id
+from quizgen.model.project import CardKind
 
 
 def check_reused_ids(content: Content, ledger: Ledger) -> Iterator[Problem]:
@@ -45,17 +46,20 @@ def check_departures(content: Content, ledger: Ledger, shipped: Iterable[Subject
     for id_, subjects in missing.items():
         if id_ in owners:
             yield _left_out(owners[id_], [subject.kind for subject in subjects])
+        elif id_ in content.bank.fact_by_id:
+            yield _disowned(content.bank.fact_by_id[id_])
         elif content.whole and id_ not in content.fact_ids:
             yield _deleted(id_, newcomers, _place(ledger, subjects[0]))
 
 
 def _is_retired(ledger: Ledger, id_: str) -> bool:
-    subjects = (Subject("note", id_, kind) for kind in ("question", "cloze"))
-    return any((last := ledger.latest(subject)) is not None and last.state is State.RETIRED for subject in subjects)
+    """Whether any line says so: of two branches that were merged, each may have reached students."""
+    lines = (ledger.entries.get(Subject("note", id_, kind), ()) for kind in CardKind)
+    return any(entry.state is State.RETIRED for entries in lines for entry in entries)
 
 
 def _is_known(ledger: Ledger, fact: Fact) -> bool:
-    return any(Subject("note", original_id(fact), kind) in ledger.entries for kind in ("question", "cloze"))
+    return any(Subject("note", original_id(fact), kind) in ledger.entries for kind in CardKind)
 
 
 def _claimed_twice(fact: Fact, owner: Fact) -> Problem:
@@ -70,12 +74,27 @@ def _claimed_twice(fact: Fact, owner: Fact) -> Problem:
 
 def _left_out(fact: Fact, kinds: list[str]) -> Problem:
     cards = " and ".join(kinds)
+    gone = [f"`{kind}`" for kind in kinds if not (fact.cloze if kind == CardKind.CLOZE else fact.question)]
+    back = f"bring its {' and '.join(gone)} back" if gone else "ship it in a deck again"
+    withdraw = "; to withdraw its cards, also write `status: retired` with a `reason`"
     return Problem(
         code="QZ062",
         message=f"the {cards} card of `{fact.id}` was shipped before, and no deck ships it now",
         place=fact.id.place,
         note="students keep it as it was, and get no more corrections",
-        hint="ship it in a deck again, or write `status: retired` with a `reason`",
+        hint=back + (", so that students are told" if fact.retired else withdraw),
+    )
+
+
+def _disowned(fact: Fact) -> Problem:
+    former = fact.renamed_from or fact.id
+    return Problem(
+        code="QZ063",
+        message=f"`{fact.id}` was shipped before as a fact of its own, and goes back to `{former}` now",
+        place=former.place,
+        note="no import deletes a note: students keep the old cards as they were, beside those of this fact",
+        hint=f"delete `renamed_from: {former}`; if `{fact.id}` is another fact now, bring the old one back under a new "
+        f"id with `renamed_from: {fact.id}` and `status: retired`",
     )
 
 

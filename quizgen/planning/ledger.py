@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 
 from quizgen.model.ledger import Entry, Ledger, State, Subject
+from quizgen.model.notes import PlannedNoteType
 
 
 def content_hash(parts: Iterable[str]) -> str:
@@ -14,6 +15,12 @@ def content_hash(parts: Iterable[str]) -> str:
     Parts are told apart by a control character, which no text of ours can hold.
     """
     return hashlib.blake2b("\x1e".join(parts).encode(), digest_size=16).hexdigest()
+
+
+def schema_hash(note_type: PlannedNoteType) -> str:
+    """Hash what Anki knows a note type's schema by: its fields and card templates in order, with their ids."""
+    parts = (*note_type.fields, note_type.template)
+    return content_hash([str(note_type.id), *(part for name, id_ in parts for part in (name, str(id_)))])
 
 
 def plan_ledger(ledger: Ledger, contents: Mapping[Subject, tuple[str, State]], now: int) -> Ledger:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
-from quizgen.diagnostics.problem import Label, Problem
+from quizgen.diagnostics.problem import Problem
 from quizgen.model.bank import Bank
 from quizgen.model.fact import Fact
 from quizgen.model.project import QuizSpec, SectionSpec
 from quizgen.model.quiz import Item, Quiz
-from quizgen.model.text import Text
 from quizgen.planning.deal import Candidate, Seat, deal
 from quizgen.planning.forms import plan_forms
 from quizgen.planning.hashing import Ranks
@@ -32,21 +31,6 @@ def plan_quiz(spec: QuizSpec, facts: Sequence[Fact], bank: Bank, lang: str) -> t
     items = [_plan_items(section, hand, bank, ranks) for section, hand in zip(spec.sections, hands, strict=True)]
     forms = plan_forms(spec, tuple(zip(spec.sections, items, strict=True)), bank, lang)
     return Quiz(spec=spec, lang=lang, forms=forms), ()
-
-
-def check_quiz_ids(specs: Iterable[QuizSpec]) -> Iterator[Problem]:
-    """Refuse two quizzes of one id: the id is their folder's name, and the root of every order in them."""
-    first: dict[str, Text] = {}
-    for spec in specs:
-        other = first.setdefault(spec.id, spec.id)
-        if other is not spec.id:
-            yield Problem(
-                code="QZ402",
-                message=f"the quiz id `{spec.id}` is taken",
-                place=spec.id.place,
-                labels=(Label(other.place, "by this quiz"),),
-                hint=f"id: {spec.id}-2",
-            )
 
 
 def _candidate(fact: Fact, sections: Sequence[SectionSpec], bank: Bank) -> Candidate:

@@ -36,8 +36,7 @@ class QuizLinks:
     title: str
     subtitle: str
     size: str
-    """How many questions and points it has."""
-    print_note: str
+    """How many questions and points it has, and on which paper."""
     forms: tuple[Link, ...]
     keys: tuple[Link, ...]
     feedback: tuple[Link, ...]
@@ -79,13 +78,16 @@ def _deck_links(deck: BuiltDeck, words: QuizWords) -> DeckLinks:
 
 def _quiz_links(quiz: Quiz, sheets: Sequence[Sheet], words: QuizWords) -> QuizLinks:
     first = quiz.forms[0]
-    counts = (words.counted(words.questions, len(first.items)), words.counted(words.points_counted, first.points))
+    size = (
+        words.counted(words.questions, len(first.items)),
+        words.counted(words.points_counted, first.points),
+        PAPERS[quiz.spec.paper],
+    )
     codes = {form.letter: form.code for form in quiz.forms}
     return QuizLinks(
         title=quiz.spec.title,
         subtitle=quiz.spec.subtitle or "",
-        size=", ".join(counts),
-        print_note=words.print_note.format(PAPERS[quiz.spec.paper]),
+        size=", ".join(size),
         forms=tuple(
             Link(text=f"{words.form} {sheet.letter}", href=quote(sheet.path), code=codes[sheet.letter])
             for sheet in sheets

@@ -188,6 +188,8 @@ def _also(answer: Answer, setting: Setting) -> str:
     return setting.words.also.format(spellings) if spellings else ""
 
 
-def _chunks(things: Sequence[_Thing], size: int) -> Iterator[Sequence[_Thing]]:
-    for start in range(0, len(things), size):
-        yield things[start : start + size]
+def _chunks(things: Sequence[_Thing], most: int) -> Iterator[Sequence[_Thing]]:
+    """Cut into as few pieces as can be, all about as long."""
+    pieces = -(-len(things) // most)
+    for piece in range(pieces):
+        yield things[len(things) * piece // pieces : len(things) * (piece + 1) // pieces]

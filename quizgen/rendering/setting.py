@@ -82,7 +82,7 @@ class SourceList:
     """The sources of a sheet, numbered in the order in which its facts first cite them."""
 
     def __init__(self, setting: Setting, facts: Iterable[Fact]) -> None:
-        """Number the sources of these facts."""
+        """Give a number to each source that these facts cite."""
         self._setting = setting
         cited = (citation.source for fact in facts for citation in fact.citations)
         self._numbers = {source: number for number, source in enumerate(dict.fromkeys(cited), start=1)}

@@ -15,7 +15,7 @@ class TrueFalse:
     student could learn which facts those are.
     """
 
-    rarity = 8
+    rarity = 4
 
     def lack_of(self, fact: Fact) -> str:
         """Say what a fact lacks."""

@@ -58,7 +58,7 @@ ENGLISH = QuizWords(
     print_forms="Print for students",
     print_key="Print for the marker",
     print_feedback="Hand out afterwards",
-    print_note="Open a page and print it on {} paper, with the browser's own headers and footers turned off.",
+    print_note="Open a page and print it on the paper named, with the browser's headers and footers turned off.",
     anki="Anki",
-    anki_note="Send this file to students: Anki opens it. Importing a newer one keeps all their progress.",
+    anki_note="Send the Anki file to students: Anki opens it. Importing a newer one keeps all their progress.",
 )

@@ -1,0 +1,150 @@
+"""The order of items and options on each form, and form codes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from quizgen.model.bank import Bank
+from quizgen.model.fact import Fact
+from quizgen.model.project import QuizSpec
+from quizgen.model.quiz import Form, Quiz
+from quizgen.model.text import Text
+from quizgen.planning.codes import ALPHABET
+from quizgen.planning.quizzes import plan_quiz
+from tests.support.quiz_facts import ATLAS, SURVEY, bank_of, fact, full_fact, quiz, section
+
+FACTS = tuple(full_fact(f"fact-{number}") for number in range(12))
+SPEC = quiz(section("multiple_choice", 6), section("true_false", 3), section("short_answer", 3), forms=4)
+
+
+def plan(facts: Iterable[Fact] = FACTS, spec: QuizSpec = SPEC, bank: Bank | None = None) -> Quiz:
+    """Plan a quiz that must be possible."""
+    made, problems = plan_quiz(spec, tuple(facts), bank or bank_of(facts), "en")
+    assert made is not None, problems
+    return made
+
+
+def codes(made: Quiz) -> list[str]:
+    """Return the code of each form."""
+    return [form.code for form in made.forms]
+
+
+def fact_ids(form: Form) -> list[list[str]]:
+    """Return the facts of each part in the order of the form."""
+    return [[placed.item.fact.id for placed in part.items] for part in form.parts]
+
+
+def test_forms_are_lettered_and_items_numbered_through() -> None:
+    """Forms A to D; the numbers run on from part to part."""
+    made = plan()
+    assert [form.letter for form in made.forms] == ["A", "B", "C", "D"]
+    for form in made.forms:
+        assert [placed.number for placed in form.items] == list(range(1, 13))
+        assert [(part.number, part.spec.type) for part in form.parts] == [
+            (1, "multiple_choice"),
+            (2, "true_false"),
+            (3, "short_answer"),
+        ]
+
+
+def test_every_form_has_the_same_items_in_an_order_of_its_own() -> None:
+    """The items of a part are equal in all forms; no two forms are in the same order."""
+    made = plan()
+    for part in range(3):
+        items = [sorted((placed.item for placed in form.parts[part].items), key=str) for form in made.forms]
+        assert all(one == items[0] for one in items)
+    assert len({str(fact_ids(form)) for form in made.forms}) == 4
+
+
+def test_every_choice_has_one_key_and_all_its_options() -> None:
+    """Options are only arranged: none comes, goes or doubles, and one of them is the key."""
+    for form in plan().forms:
+        for placed in form.parts[0].items:
+            assert sorted(option.slot for option in placed.options) == sorted(
+                option.slot for option in placed.item.options
+            )
+            at = [option.is_key for option in placed.options].index(True)
+            assert placed.key_letter == "ABCD"[at]
+
+
+def test_numbers_are_printed_ascending_in_every_form() -> None:
+    """The order of numbers tells nothing, so it is the natural one."""
+    numbers = fact("hours", answer="24 hours", distractors=["72 hours", "6 hours", "48 hours"])
+    made = plan([numbers], quiz(section("multiple_choice", 1), forms=3))
+    for form in made.forms:
+        assert [option.text for option in form.items[0].options] == ["6 hours", "24 hours", "48 hours", "72 hours"]
+        assert form.items[0].key_letter == "B"
+
+
+def test_keys_are_spread_by_chance_alone() -> None:
+    """Over many items each letter is the key about as often as any other, without being balanced."""
+    facts = [full_fact(f"fact-{number}") for number in range(400)]
+    form = plan(facts, quiz(section("multiple_choice", 400), forms=1)).forms[0]
+    counts = [sum(placed.key_letter == letter for placed in form.items) for letter in "ABCD"]
+    assert all(70 < count < 130 for count in counts)
+
+
+def test_mending_a_text_moves_nothing() -> None:
+    """A new wording of a stem, key or distractor stands where the old one stood, in every form."""
+    mended = replace(
+        FACTS[3],
+        question=Text("What was meant?"),
+        distractors=tuple(replace(one, text=Text(f"mended {at}")) for at, one in enumerate(FACTS[3].distractors or ())),
+    )
+    before, after = plan(), plan([mended if one is FACTS[3] else one for one in FACTS])
+    for old, new in zip(before.forms, after.forms, strict=True):
+        assert fact_ids(old) == fact_ids(new)
+        for old_item, new_item in zip(old.items, new.items, strict=True):
+            assert [option.slot for option in old_item.options] == [option.slot for option in new_item.options]
+            if old_item.item.fact.id != mended.id:
+                assert old_item == new_item
+
+
+def test_the_others_keep_their_order_when_an_item_comes() -> None:
+    """One more item pushes numbers up, and changes no order."""
+    smaller = quiz(section("short_answer", 9))
+    larger = quiz(section("short_answer", 10))
+    for before, after in zip(plan(spec=smaller).forms, plan(spec=larger).forms, strict=True):
+        old, new = fact_ids(before)[0], fact_ids(after)[0]
+        assert [id_ for id_ in new if id_ in old] == old
+
+
+def test_a_code_is_short_and_cannot_be_misread() -> None:
+    """Eight characters in two groups, none of which is taken for another."""
+    shape = re.compile(f"[{ALPHABET}]{{4}}-[{ALPHABET}]{{4}}")
+    assert all(shape.fullmatch(code) for code in codes(plan()))
+    assert not set("0O1ILAEU") & set(ALPHABET)
+
+
+def test_codes_are_the_same_on_every_machine() -> None:
+    """The same texts in the same places have had the same codes since the first release."""
+    assert codes(plan()) == ["XXDD-3KWC", "QJ9M-SBGN", "MTG6-2PPF", "M52Z-3PRZ"]
+
+
+def test_every_form_has_a_code_of_its_own() -> None:
+    """Even forms that hold one item alone differ by their letter."""
+    made = plan(FACTS[:1], quiz(section("short_answer", 1), forms=26))
+    assert len(set(codes(made))) == 26
+
+
+def test_a_code_changes_with_what_is_printed() -> None:
+    """A stem, an option, the title, the source's name and the points are on the paper."""
+    before = codes(plan())
+    stem = replace(FACTS[0], question=Text("Anew?"), claim=Text("Anew."), false_claims=FACTS[1].false_claims)
+    other_source = replace(ATLAS, title_short=Text("the Atlas"), id=SURVEY.id)
+    others = [
+        plan([stem, *FACTS[1:]]),
+        plan(spec=replace(SPEC, title=Text("Lakes"))),
+        plan(spec=replace(SPEC, sections=tuple(replace(one, points=2) for one in SPEC.sections))),
+        plan(bank=Bank(facts=FACTS, sources=(other_source,))),
+    ]
+    for made in others:
+        assert not set(before) & set(codes(made))
+
+
+def test_a_code_does_not_change_with_what_is_not_printed() -> None:
+    """Explanations, reasons and locators stand on other sheets, so a printed form keeps its code."""
+    told = [replace(one, explanation=Text("Because."), citations=one.citations) for one in FACTS]
+    assert codes(plan(told)) == codes(plan())

@@ -1,0 +1,327 @@
+"""Forms, keys and feedback sheets as HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from quizgen.model.bank import Bank
+from quizgen.model.edtf import Edtf
+from quizgen.model.fact import Certainty, Fact, Retirement
+from quizgen.model.project import Paper, QuizSpec
+from quizgen.model.quiz import PlacedItem, Quiz
+from quizgen.model.sheets import SheetRole
+from quizgen.model.text import Text
+from quizgen.planning.quizzes import plan_quiz
+from quizgen.rendering.environment import make_environment
+from quizgen.rendering.sheets import render_quiz
+from tests.support.facts import PROJECT
+from tests.support.quiz_facts import ATLAS, SURVEY, bank_of, fact, full_fact, quiz, section
+
+FACTS = (
+    fact(
+        "length",
+        claim="By the survey's estimate the Long River is 640 km long.",
+        question="By the survey's estimate, how long is the Long River?",
+        answer="640 km",
+        distractors=["64 km", ("540 km", "That is the Broad River."), "1,040 km"],
+        certainty=Certainty.INFERRED,
+        explanation="The survey measured *two thirds* of it.",
+        contrast=["length-1996"],
+    ),
+    fact("length-1996", claim="The Long River is 600 km long.", source=ATLAS, locator="plate 3"),
+    fact(
+        "fish",
+        claim="Fishers allegedly took all pike from the Broad River.",
+        question="Who allegedly took all pike from the Broad River?",
+        answer="fishers",
+        distractors=["herons", "otters"],
+        certainty=Certainty.ALLEGED,
+        corrected=("2026-03-14", "Until then this sheet said “otters”."),
+    ),
+    fact(
+        "mouth",
+        claim="The Long River ends in a lake.",
+        false_claims=[("The Long River ends in the sea.", "It ends in a lake.")],
+    ),
+    fact("ford", claim="The Short River has a ford.", false_claims=["The Short River has no ford."], source=ATLAS),
+    fact(
+        "fed-by",
+        claim="Springs, snow and rain feed the Short River.",
+        question="What feeds the Short River?",
+        answer=["springs", "snow", "rain"],
+        accept=["brooks"],
+        enough=2,
+    ),
+    fact("name", claim="Its old name was *Ouse*.", question="What was its old name?", answer="*Ouse*", accept=["Ooze"]),
+)
+SPEC = quiz(
+    section("multiple_choice", 2, options=3),
+    section("true_false", 2),
+    section("short_answer", 2, points=2),
+    subtitle="Lengths, fish and fords",
+    minutes=20,
+    seed="spring",  # one statement of each kind comes up
+)
+
+
+def render(
+    facts: Iterable[Fact] = FACTS, spec: QuizSpec = SPEC, bank: Bank | None = None, lang: str = "en"
+) -> tuple[Quiz, dict[str, str]]:
+    """Plan and render a quiz; the HTML comes by the names of its files."""
+    facts = tuple(facts)
+    bank = bank or bank_of(facts)
+    made, problems = plan_quiz(spec, facts, bank, lang)
+    assert made is not None, problems
+    sheets, problems = render_quiz(made, PROJECT, bank, make_environment(None))
+    assert not problems
+    return made, {sheet.path.rpartition("/")[2]: sheet.html for sheet in sheets}
+
+
+def without_style(html: str) -> str:
+    """Leave out the style sheet, which the browser tests look at."""
+    return re.sub(r"<style>.*?</style>", "<style></style>", html, flags=re.DOTALL)
+
+
+def visible(html: str) -> str:
+    """Return the text that a reader sees, with single spaces."""
+    reader = _Text()
+    reader.feed(without_style(html))
+    return re.sub("[ \n]+", " ", "".join(reader.pieces))
+
+
+class _Text(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.pieces: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.pieces.append(data)
+
+
+@pytest.mark.parametrize("name", ["form-a.html", "key.html", "feedback-a.html"])
+def test_a_whole_sheet(name: str, golden: Callable[[str, str], None]) -> None:
+    """A form, a key and a feedback sheet, complete."""
+    golden(f"quiz/{name}", without_style(render()[1][name]))
+
+
+def test_a_page_for_each_form_and_role() -> None:
+    """Forms first, one key for all, then feedback; each in the quiz's own folder."""
+    made, problems = plan_quiz(SPEC, FACTS, bank_of(FACTS), "en")
+    assert made is not None, problems
+    sheets, _ = render_quiz(made, PROJECT, bank_of(FACTS), make_environment(None))
+    assert [(sheet.role, sheet.letter, sheet.path) for sheet in sheets] == [
+        (SheetRole.FORM, "A", "quizzes/rivers-short/form-a.html"),
+        (SheetRole.FORM, "B", "quizzes/rivers-short/form-b.html"),
+        (SheetRole.KEY, "", "quizzes/rivers-short/key.html"),
+        (SheetRole.FEEDBACK, "A", "quizzes/rivers-short/feedback-a.html"),
+        (SheetRole.FEEDBACK, "B", "quizzes/rivers-short/feedback-b.html"),
+    ]
+
+
+def test_a_sheet_needs_nothing_from_elsewhere() -> None:
+    """No script, no address that a browser would load, one file."""
+    for html in render()[1].values():
+        assert not re.search(r"<script|<link|<img|<iframe|\bsrc=|url\(|@import|\bon\w+=", html)
+
+
+def test_a_form_holds_no_key_and_no_id() -> None:
+    """With other keys, truths and fact ids behind the same texts, a form is the same to the byte."""
+    made, pages = render()
+    forms = tuple(
+        replace(form, parts=tuple(replace(part, items=tuple(map(disguised, part.items))) for part in form.parts))
+        for form in made.forms
+    )
+    sheets, _ = render_quiz(replace(made, forms=forms), PROJECT, bank_of(FACTS), make_environment(None))
+    for sheet in sheets:
+        same = sheet.html == pages[sheet.path.rpartition("/")[2]]
+        assert same == (sheet.role is SheetRole.FORM), sheet.path
+
+
+def disguised(placed: PlacedItem) -> PlacedItem:
+    """Keep what a student sees of an item, and change all that stands behind it."""
+    slots = [option.slot for option in placed.options]
+    options = tuple(
+        replace(option, slot=slot, why=None) for option, slot in zip(placed.options, slots[1:] + slots[:1], strict=True)
+    )
+    item = replace(
+        placed.item,
+        fact=replace(placed.item.fact, id=Text(f"other-{placed.number}"), claim=Text("Other."), explanation=None),
+        is_true=None if placed.item.is_true is None else not placed.item.is_true,
+    )
+    return replace(placed, item=item, options=options)
+
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "</style><b>",
+    "{{ 7 * 7 }} {% raw %}",
+    "[latex]x[/latex] [sound:x.mp3] \\(x\\)",
+    '" onclick="x" &amp; &#60;',
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_every_text_comes_out_as_it_is_spelt(text: str) -> None:
+    """Whatever a curator writes, anywhere, is text to a browser."""
+    one = fact(
+        "one",
+        question=f"Q {text}",
+        answer=f"a {text}",
+        distractors=[(f"b {text}", f"why {text}"), f"c {text}"],
+        claim=f"claim {text}",
+        explanation=f"told {text}",
+        locator=f"page {text}",
+    )
+    source = replace(SURVEY, title_short=Text(f"source {text}"), title=Text(f"title {text}"), url=f"https://x/{text}")
+    spec = quiz(section("multiple_choice", 1), title=f"quiz {text}", subtitle=f"sub {text}", forms=1)
+    _, pages = render([one], spec, Bank(facts=(one,), sources=(source,)))
+    seen = {name: visible(html) for name, html in pages.items()}
+    expected = {
+        "form-a.html": ["Q", "a", "b", "c", "quiz", "sub"],
+        "key.html": ["Q", "a", "quiz", "title", "page"],
+        "feedback-a.html": ["claim", "b", "why", "told", "quiz", "title", "page"],
+    }
+    for name, starts in expected.items():
+        assert all(f"{start} {text}" in seen[name].replace("\u00a0", " ") for start in starts), seen[name]
+        assert "<script" not in pages[name]
+        assert pages[name].count("<style>") == pages[name].count("</style>") == 1
+
+
+def test_the_projects_title_cannot_leave_the_style_sheet() -> None:
+    """It stands in the page's footer, inside CSS."""
+    project = replace(PROJECT, title=Text('A</style><script>"\\; } body { display: none'))
+    made, _ = render()
+    sheets, _ = render_quiz(made, project, bank_of(FACTS), make_environment(None))
+    html = sheets[0].html
+    assert html.count("</style>") == 1
+    assert "display: none" not in html
+    assert "<script" not in html
+
+
+@pytest.mark.parametrize(
+    ("name", "as_of", "line"),
+    [
+        ("the Survey of 2020", "2020", "The Survey of 2020"),
+        ("the river survey", "2020", "The river survey, as of 2020"),
+        ("the Atlas, March 1996", "1996-03", "The Atlas, March 1996"),
+        ("the Survey of 2020", None, "The Survey of 2020"),
+    ],
+)
+def test_the_line_above_a_question_always_has_a_date(name: str, as_of: str | None, line: str) -> None:
+    """The date of the facts stands in the source's name, or else after it."""
+    one = fact("one", answer="x")
+    source = replace(SURVEY, title_short=Text(name), as_of=Edtf.parse(as_of) if as_of else None)
+    _, pages = render([one], quiz(section("short_answer", 1)), Bank(facts=(one,), sources=(source,)))
+    assert f'<p class="by">{line}</p>' in pages["form-a.html"]
+
+
+def test_the_size_of_the_paper_is_the_specs() -> None:
+    """A4 unless the quiz asks for Letter."""
+    assert "@page { size: A4;" in render()[1]["form-a.html"]
+    assert "@page { size: Letter;" in render(spec=replace(SPEC, paper=Paper.LETTER))[1]["key.html"]
+
+
+def test_a_set_shows_how_many_answers_are_asked_for() -> None:
+    """Two of three: two numbered lines on the form, “any 2 of these” on the key and in the feedback."""
+    _, pages = render([FACTS[5]], quiz(section("short_answer", 1, points=2), forms=1))
+    assert "Give 2 answers." in visible(pages["form-a.html"])
+    assert re.findall(r"<div>(\d?)</div>", pages["form-a.html"]) == ["1", "", "2", ""]
+    assert "any 2 of these: springs (also: brooks) snow" in visible(pages["key.html"])
+    assert "Answer: any 2 of these: springs; snow; rain" in visible(pages["feedback-a.html"])
+
+
+@pytest.mark.parametrize(("points", "lines", "expected"), [(1, None, 2), (3, None, 6), (1, 5, 5), (9, 1, 1)])
+def test_lines_to_write_on(points: int, lines: int | None, expected: int) -> None:
+    """Two a point, or as many as the section says."""
+    _, pages = render([fact("a", answer="x")], quiz(section("short_answer", 1, points=points, lines=lines)))
+    assert pages["form-a.html"].count("<div></div>") == expected
+
+
+def test_fixed_words_follow_the_language_of_the_quiz() -> None:
+    """Kazakh words and letters on a Kazakh quiz; facts in another language say which."""
+    true_false = quiz(section("true_false", 2), lang="kk", forms=1)
+    made, pages = render([replace(FACTS[3], lang=Text("kk")), FACTS[4]], true_false, lang="kk-KZ")
+    form = pages["form-a.html"]
+    assert '<html lang="kk" dir="ltr">' in form
+    assert "Дұрыс дегені: аталған дереккөз солай дейді." in visible(form)
+    assert len(re.findall('<p lang="en">', form)) == 1
+    letters = ["Д" if placed.item.is_true else "Б" for placed in made.forms[0].items]
+    assert re.findall(r'<td class="ans">(.)</td>', pages["key.html"]) == letters
+
+
+def test_a_language_without_words_of_its_own_gets_english() -> None:
+    """The page then says that its words are English, and its facts that they are not."""
+    french = [replace(one, lang=Text("fr")) for one in FACTS]
+    form = render(french, lang="fr")[1]["form-a.html"]
+    assert '<html lang="en" dir="ltr">' in form
+    assert len(re.findall(' lang="fr"', form)) == 6
+
+
+@pytest.mark.parametrize(("forms", "count", "tables"), [(1, 4, 1), (6, 30, 1), (7, 4, 2), (2, 31, 3), (26, 70, 20)])
+def test_the_matrix_is_cut_to_fit_a_page(forms: int, count: int, tables: int) -> None:
+    """Six forms and thirty numbers at the most in one table, and every key in one of them."""
+    facts = [full_fact(f"fact-{at}") for at in range(count + 1)]
+    spec = quiz(section("multiple_choice", count), section("short_answer", 1), forms=forms)
+    if count == 30:
+        spec = quiz(section("multiple_choice", count), forms=forms)
+    made, pages = render(facts, spec)
+    key = pages["key.html"]
+    assert key.count('<table class="key">') == tables
+    letters = [placed.key_letter for form in made.forms for placed in form.items if placed.key_letter]
+    assert sorted(re.findall(r'<td class="ans">(.)</td>', key)) == sorted(letters)
+    assert all(form.code in key for form in made.forms)
+
+
+def test_the_key_of_each_form_stands_in_its_column() -> None:
+    """Read down a column, the letters are the form's own."""
+    facts = [full_fact(f"fact-{at}") for at in range(12)]
+    made, pages = render(facts, quiz(section("multiple_choice", 12), forms=3))
+    rows = re.findall(r"<tr[^>]*><th scope=\"row\">(\d+)</th>(.*?)</tr>", pages["key.html"])
+    table = [[number, *re.findall(r'<td class="ans">(.)</td>', cells)] for number, cells in rows]
+    for at, form in enumerate(made.forms, start=1):
+        assert [(row[0], row[at]) for row in table] == [(str(one.number), one.key_letter) for one in form.items]
+
+
+def test_a_written_answer_leads_from_every_form_to_its_entry() -> None:
+    """Where a cell has no room for the answer, it names the entry, which is numbered as in form A."""
+    facts = [fact(f"fact-{at}", answer=f"an answer that is too long, {at}") for at in range(5)]
+    made, pages = render(facts, quiz(section("short_answer", 5), forms=2))
+    numbers = {placed.item.fact.id: placed.number for placed in made.forms[0].items}
+    second = [f"see {numbers[placed.item.fact.id]}" for placed in made.forms[1].items]
+    cells = re.findall(r'<td class="txt">(.*?)</td>', pages["key.html"])
+    assert cells[1::2] == second
+    assert cells[::2] == [f"see {number}" for number in range(1, 6)]
+
+
+def test_feedback_tells_what_was_wrong_with_the_other_choices() -> None:
+    """Each reason stands with the letter that the option has on this form."""
+    made, pages = render(FACTS[:2], quiz(section("multiple_choice", 1, options=4), forms=2))
+    assert made.forms[0].items[0].key_letter == "C"
+    for letter in "ab":
+        seen = visible(pages[f"feedback-{letter}.html"])
+        assert "1 [1] C By the survey's estimate the Long River is 640 km long. inferred" in seen
+        assert "B 540 km: That is the Broad River." in seen
+        assert "Compare: The Long River is 600 km long. The Atlas of March 1996 (2, plate\u00a03)" in seen
+
+
+def test_feedback_never_compares_with_a_retired_fact() -> None:
+    """What is no longer asked is no longer told either."""
+    facts = [FACTS[0], replace(FACTS[1], retired=Retirement())]
+    seen = visible(render(facts, quiz(section("multiple_choice", 1)))[1]["feedback-a.html"])
+    assert "Compare" not in seen
+
+
+def test_a_mistake_in_a_template_is_told_once(tmp_path: Path) -> None:
+    """The other sheets are made all the same."""
+    (tmp_path / "quiz").mkdir()
+    (tmp_path / "quiz" / "form.html").write_text("{{ nothing.here }}")
+    made, _ = render()
+    sheets, problems = render_quiz(made, PROJECT, bank_of(FACTS), make_environment(tmp_path))
+    assert [sheet.role for sheet in sheets] == [SheetRole.KEY, SheetRole.FEEDBACK, SheetRole.FEEDBACK]
+    assert len(problems) == 1

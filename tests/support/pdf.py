@@ -1,0 +1,75 @@
+"""What stands on the pages of a PDF, read with poppler's tools."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+from xml.etree import ElementTree as ET
+
+from tests.support.need import need_program
+
+A4 = (595, 842)
+LETTER = (612, 792)
+"""Width and height in points, rounded."""
+
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+class Word(NamedTuple):
+    """A word where it is printed; points from the left and from the top of its page."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page with its words in reading order."""
+
+    width: float
+    height: float
+    words: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        """All words without the spaces between them, as `letters` makes it."""
+        return letters(" ".join(word.text for word in self.words))
+
+
+def read_pdf(path: Path) -> tuple[Page, ...]:
+    """Read the pages of a PDF."""
+    done = subprocess.run(
+        [need_program("pdftotext"), "-bbox", "-enc", "UTF-8", str(path), "-"],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        timeout=60,
+    )
+    root = ET.fromstring(_NOT_XML.sub("", done.stdout))  # noqa: S314 - made by poppler from our own page
+    return tuple(_page(element) for element in root.iter("{http://www.w3.org/1999/xhtml}page"))
+
+
+def pages_with(pages: tuple[Page, ...], text: str) -> list[int]:
+    """Return the number of a page for each time that a text stands on it, whole."""
+    wanted = letters(text)
+    return [number for number, page in enumerate(pages, start=1) for _ in range(page.text.count(wanted))]
+
+
+def letters(text: str) -> str:
+    """Take out spaces and ligatures: on paper lines break in other places, and “fi” may be one sign."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def _page(element: ET.Element) -> Page:
+    words = (
+        Word(child.text or "", *(float(child.attrib[side]) for side in ("xMin", "yMin", "xMax", "yMax")))
+        for child in element
+    )
+    return Page(float(element.attrib["width"]), float(element.attrib["height"]), tuple(words))
