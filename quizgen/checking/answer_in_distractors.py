@@ -13,7 +13,7 @@ from quizgen.model.text import Text
 
 def check(content: Content) -> Iterator[Problem]:
     """Report each distractor that reads the same as an answer, an accepted spelling or an earlier distractor."""
-    for fact in content.bank.facts:
+    for fact in content.written:
         yield from _check_fact(fact)
 
 

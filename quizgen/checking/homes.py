@@ -10,6 +10,7 @@ from quizgen.model.project import DeckSpec
 from quizgen.model.text import Text
 
 _MOST_NAMED = 3
+_MOST_LISTED = 20
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -31,11 +32,12 @@ def check(content: Content) -> Iterator[Problem]:
 def _problem(spec: DeckSpec, home: DeckSpec, facts: list[Text]) -> Problem:
     named = ", ".join(f"`{fact}`" for fact in facts[:_MOST_NAMED])
     more = f" and {len(facts) - _MOST_NAMED} more" if len(facts) > _MOST_NAMED else ""
+    names = ", ".join(facts) if len(facts) <= _MOST_LISTED else "…"
     verb = "has its home" if len(facts) == 1 else "have their home"
     return Problem(
         code="QZ202",
         message=f"{named}{more} {verb} in the deck spec `{home.id}` already",
         place=spec.title.place,
         labels=(Label(home.title.place, "the first deck"),),
-        hint=f"add `exclude: [{', '.join(facts[:_MOST_NAMED])}]` to one of the two, or make a `bundle`",
+        hint=f"add `exclude: [{names}]` to one of the two, or make a `bundle`",
     )

@@ -13,13 +13,13 @@ from quizgen.model.text import Text
 
 def check(content: Content) -> Iterator[Problem]:
     """Report every name of a fact that names none, or the fact itself."""
-    for fact in content.bank.facts:
+    for fact in content.written:
         for field, name in _names(fact):
             if name == fact.id:
                 message = f"`{field}` of `{fact.id}` names the fact itself"
                 yield Problem(code="QZ101", message=message, place=name.place, hint="name another fact")
             elif content.whole and name not in content.fact_ids:
-                hint = did_you_mean(name, content.fact_ids) or "use the id of a fact"
+                hint = did_you_mean(name, content.fact_ids) or "use the id of a fact that stands in the data files"
                 yield Problem(code="QZ101", message=f"no fact has the id `{name}`", place=name.place, hint=hint)
 
 

@@ -11,10 +11,14 @@ from quizgen.model.content import Content
 
 def check(content: Content) -> Iterator[Problem]:
     """Report every name of a source that names none; silent where a document could not be read to its end."""
+    for source in content.bank.sources:
+        if source.quoted_in == source.id:
+            message, hint = f"`quoted_in` of `{source.id}` names the source itself", "name the work you read it in"
+            yield Problem(code="QZ100", message=message, place=source.quoted_in.place, hint=hint)
     if not content.whole:
         return
     # a fact with `same_claim` has its citations from another one: the same place is reported once
-    cited = {citation.source.place: citation.source for fact in content.bank.facts for citation in fact.citations}
+    cited = {citation.source.place: citation.source for fact in content.written for citation in fact.citations}
     quoted = [source.quoted_in for source in content.bank.sources if source.quoted_in is not None]
     for name in (*cited.values(), *quoted):
         if name not in content.source_ids:

@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from quizgen.diagnostics.problem import Place
 
-LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-"""What libyaml counts as the end of a line."""
+LINE_BREAK = re.compile("\r\n|\n|\r")
+"""What editors and libyaml count as the end of a line. libyaml also counts U+0085, 2028 and 2029, but no document
+that is parsed holds them."""
 
 MOST_COLUMNS = 110
 _TAB = "    "

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 _LONGEST = 80
 """Longer words are no slips of the pen; comparing takes quadratic time."""
-_MOST_NEIGHBOURS = 100
+_MOST_NEIGHBOURS = 30
 _LEAST_ALIKE = 0.7
 
 

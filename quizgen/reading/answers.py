@@ -33,6 +33,8 @@ def read_answers(fields: Fields) -> Answers:
     if not isinstance(node, Text):
         if node is not None:
             fields.wrong_shape("`answer`", node, "text or a list", as_text_hint(node))
+        elif not fields.has("answer"):
+            fields.goes_with(("enough", "accept"), "answer", "an `answer`", "add `answer: …`, or delete it")
         fields.take("accept")
         return Answers((), is_set=False, enough=None)
     if enough is not None:
@@ -78,8 +80,8 @@ def _accept_by_member(fields: Fields, members: tuple[Text, ...] | None) -> dict[
         return {}
     parts = Fields(node, "accept", fields.problems)
     accept = {str(name): parts.texts(name) or () for name in node if name}
-    for name in node.names() if members else ():
-        if name and name not in members:
+    for name in node.names():
+        if members and name and name not in members:
             hint = did_you_mean(name, members) or "use a member of `answer`, letter for letter"
             fields.complain("QZ031", f"`accept` names `{name}`, which is not among the answers", name.place, hint)
     return accept

@@ -37,7 +37,7 @@ def read_archived_form(root: Path, code: str) -> tuple[ArchivedForm | None, tupl
     except (ValueError, RecursionError):
         reason = "its content is damaged"
     problem = Problem(
-        code="QZ057",
+        code="QZ058",
         message=f"cannot read the archived form `{code}`: {reason}",
         place=Place(path),
         note="it holds the key of papers that were printed",

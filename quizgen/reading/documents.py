@@ -18,6 +18,7 @@ _NEVER = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
 _FORBIDDEN = re.compile(f"[{_NEVER}]")
 _FORBIDDEN_IN_VALUES = re.compile(f"[\r{_NEVER}]")
 """A carriage return ends lines in a file; in a value it can only come from an escape."""
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _MOST_CONTROL_CHARACTERS = 10
 
 
@@ -56,6 +57,10 @@ def unreadable(path: str, error: OSError) -> Problem:
 
 def decode_document(path: str, content: bytes) -> tuple[Document, tuple[Problem, ...]]:
     """Decode the bytes of a document as UTF-8 and look for characters that no text should hold."""
+    if content.startswith(_UTF16_MARKS) or content[:4].count(0) > 1:
+        hint = "save the file as UTF-8 in your editor"
+        problem = Problem(code="QZ003", message="the file is UTF-16, not UTF-8", place=Place(path), hint=hint)
+        return Document(path, ""), (problem,)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -84,7 +89,7 @@ def control_character_problem(character: str, place: Place) -> Problem:
         code="QZ004",
         message=f"the control character U+{ord(character):04X} stands in the text",
         place=place,
-        hint="delete it (it is invisible in most editors)",
+        hint="delete it; most editors do not show it",
     )
 
 
@@ -107,14 +112,11 @@ def _not_utf8(path: str, content: bytes, error: UnicodeDecodeError) -> tuple[Doc
     # the mark of the order of bytes is three bytes, which `utf-8-sig` has cut off before it counts
     skipped = 3 if content.startswith(b"\xef\xbb\xbf") else 0
     before = content[skipped : skipped + error.start].decode("utf-8", errors="replace")
-    hint = "save the file as UTF-8 in your editor"
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in content[:4]:
-        hint = "the file looks like UTF-16: save it as UTF-8 in your editor"
     problem = Problem(
         code="QZ003",
         message=f"the file is not UTF-8: byte 0x{content[skipped + error.start]:02x} cannot be decoded",
         place=place_at(document, len(before)),
-        hint=hint,
+        hint="save the file as UTF-8 in your editor",
     )
     return document, (problem,)
 

@@ -39,13 +39,14 @@ class _Status(StrEnum):
     RETIRED = "retired"
 
 
-def read_fact(node: Mapping, problems: list[Problem], base: Fact | None = None) -> Fact | None:
-    """Make a fact of a node; ``None`` where it cannot be one.
+def read_fact(node: Mapping, problems: list[Problem], base: Fact | None = None) -> tuple[Fact, bool]:
+    """Make a fact of a node, and say whether it is sound: of one with problems, what could not be read is empty.
 
     ``base`` is the fact that ``same_claim`` names: what this one does not say, it has from there.
     """
     before = len(problems)
-    fields = Fields(node, "a fact", problems, node["id"].place if "id" in node else None)
+    place = node["id"].place if "id" in node else None
+    fields = Fields(node, "a fact", problems, place, instead="same_claim")
     own, base, answers = not fields.has("same_claim"), base or _NOTHING, read_answers(fields)
     fact = Fact(
         id=fields.pattern("id", ID, ID_MEANS, required=True) or Text(""),
@@ -80,7 +81,7 @@ def read_fact(node: Mapping, problems: list[Problem], base: Fact | None = None) 
     _ask_something(fields)
     fields.taken.update({"sensitive", *_RETIRED_FIELDS})
     fields.close()
-    return fact if len(problems) == before and node.complete else None
+    return fact, len(problems) == before and node.complete
 
 
 def _ask_something(fields: Fields) -> None:
@@ -105,7 +106,7 @@ def _certainty(fields: Fields) -> Certainty | None:
 
 def _topics(fields: Fields, *, required: bool) -> tuple[Text, ...]:
     topics = fields.texts("topics", required=required) or ()
-    return tuple(topic for topic in topics if fields.matches("topics", topic, _TOPIC, _TOPIC_MEANS))
+    return tuple(topic for topic in topics if fields.matches("a topic", topic, _TOPIC, _TOPIC_MEANS))
 
 
 def _citations(fields: Fields, *, required: bool) -> tuple[Citation, ...]:
@@ -159,11 +160,8 @@ def _retirement(fields: Fields) -> Retirement | None:
             replaced_by=fields.text("replaced_by"),
             on=fields.date("retired_on"),
         )
-    for name in _RETIRED_FIELDS:
-        if fields.has(name) and (status or not fields.has("status")):
-            message, hint = f"`{name}` goes with `status: retired`", "add `status: retired`"
-            problem = Problem(code="QZ030", message=message, place=fields.place_of(name), hint=hint)
-            fields.needs(("status",), problem)
+    if status or not fields.has("status"):
+        fields.goes_with(_RETIRED_FIELDS, "status", "`status: retired`", "add `status: retired`")
     return None
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from enum import StrEnum
-from itertools import islice
 from typing import TypeVar
 
 from quizgen.diagnostics.guess import nearest
@@ -33,12 +32,19 @@ class Fields:
     Every method gives ``None`` (or an empty value) where the field is missing or wrong; problems are collected.
     """
 
-    def __init__(self, node: Mapping, what: str, problems: list[Problem], place: Place | None = None) -> None:
-        """Open a mapping. ``what`` names it in messages, as in "a fact"; ``place`` stands for the whole of it."""
+    def __init__(
+        self, node: Mapping, what: str, problems: list[Problem], place: Place | None = None, *, instead: str = ""
+    ) -> None:
+        """Open a mapping.
+
+        ``what`` names it in messages, as in "a fact"; ``place`` stands for the whole of it; with the field
+        ``instead`` no other one is required.
+        """
         self.node = node
         self.what = what
         self.problems = problems
         self.place = place or node.place
+        self.instead = instead
         self.taken: set[str] = set()
         self.unless_misspelt: list[tuple[tuple[str, ...], Problem]] = []
         """Problems that are none if one of these fields stands there under a misspelt name."""
@@ -57,7 +63,7 @@ class Fields:
             return None
         if isinstance(node, Empty) or (isinstance(node, Text) and not node.strip()):
             if not is_reported(node):
-                hint = f"write `{name}: …`, or delete the field"
+                hint = f"write `{name}: …`" + ("" if required else ", or delete the field")
                 self.complain("QZ023", f"the field `{name}` has no value", self.place_of(name), hint)
             return None
         return node
@@ -73,13 +79,13 @@ class Fields:
     def pattern(self, name: str, pattern: re.Pattern[str], means: str, *, required: bool = False) -> Text | None:
         """Take a text that must match a pattern as a whole."""
         text = self.text(name, required=required)
-        return text if text is None or self.matches(name, text, pattern, means) else None
+        return text if text is None or self.matches(f"`{name}`", text, pattern, means) else None
 
-    def matches(self, name: str, text: Text, pattern: re.Pattern[str], means: str) -> bool:
+    def matches(self, what: str, text: Text, pattern: re.Pattern[str], means: str) -> bool:
         """Say whether a text matches as a whole; a problem where it does not."""
         if pattern.fullmatch(text):
             return True
-        self.complain("QZ028", f"`{text}` cannot be used as `{name}`", text.place, f"use {means}")
+        self.complain("QZ028", f"`{text}` cannot be used as {what}", text.place, f"use {means}")
         return False
 
     def choice(self, name: str, choices: type[Choice], *, required: bool = False) -> Choice | None:
@@ -189,12 +195,19 @@ class Fields:
     def missing(self, name: str, hint: str = "", *others: str) -> None:
         """Report a required field that is not there, nor misspelt; one of the ``others`` would do as well."""
         message, hint = f"{self.what} needs the field `{name}`", hint or f"add `{name}: …`"
-        self.needs((name, *others), Problem(code="QZ021", message=message, place=self.place, hint=hint))
+        self.needs((name, self.instead, *others), Problem(code="QZ021", message=message, place=self.place, hint=hint))
 
     def needs(self, names: tuple[str, ...], problem: Problem) -> None:
         """Report a problem on closing, unless one of these fields is there but misspelt, or could not be read."""
         if self.node.complete:
             self.unless_misspelt.append((names, problem))
+
+    def goes_with(self, names: tuple[str, ...], other: str, what: str, hint: str) -> None:
+        """Report the first of these fields, if there is one, for it means nothing without the ``other`` field."""
+        place = min((self.place_of(name) for name in names if name in self.node), default=None)
+        if place is not None:
+            name = next(name for name in self.node.names() if name.place == place)
+            self.needs((other,), Problem(code="QZ030", message=f"`{name}` goes with {what}", place=place, hint=hint))
 
     def wrong_shape(self, what: str, node: Node, wanted: str, hint: str = "") -> None:
         """Report a value of another shape."""
@@ -207,9 +220,11 @@ class Fields:
 
     def close(self) -> None:
         """Report every field that was not taken, and every one that is missing, unless it is one of those."""
-        unknown = [name for name in self.node.names() if self.is_unknown(name)]
+        if self.taken.issuperset(self.node) and not self.unless_misspelt:
+            return
+        unknown = [name for name in self.node.names() if self.is_unknown(name)][:_MOST_UNKNOWN]
         free = self.taken - set(self.node)
-        meant = {name: nearest(name, free) for name in islice(unknown, _MOST_UNKNOWN)}
+        meant = {name: nearest(name, free) for name in unknown}
         for name, near in meant.items():
             hint = f"did you mean `{near}`?" if near else self.known_fields()
             self.complain("QZ020", f"{self.what} has no field `{name}`", name.place, hint)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
@@ -38,25 +39,36 @@ def read_images(root: Path, facts: Iterable[Fact]) -> tuple[dict[str, MediaFile]
 
 
 def _read_image(root: Path, name: Text) -> MediaFile | Problem:
-    path = PurePosixPath(name.replace("\\", "/"))
-    file = root / path
-    if path.is_absolute() or ":" in name or not file.resolve().is_relative_to(root.resolve()):
-        return _problem(name, "lies outside the project", "copy it into the project, for instance into `images/`")
-    kind = _KINDS.get(path.suffix.lower())
-    if kind is None:
+    path = PurePosixPath(name)
+    mime_type, beginning = _KINDS.get(path.suffix.lower(), ("", b""))
+    if "\\" in name:
+        return _problem(name, "is named with backslashes", f"write `{name.replace(chr(92), '/')}`")
+    if not mime_type:
         return _problem(name, "is no picture that Anki and all browsers show", f"use {', '.join(_KINDS)}")
-    try:
-        if file.stat().st_size > MAX_BYTES:
-            return _problem(name, f"is larger than {MAX_BYTES // 2**20} MiB", "save it smaller")
-        content = file.read_bytes()
-    except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        return _problem(name, f"cannot be read: {reason}", "the path starts at the project's folder")
-    mime_type, beginning = kind
+    content = _read_inside(root, path, name)
+    if isinstance(content, Problem):
+        return content
     if not content.startswith(beginning):
         return _problem(name, f"is no {path.suffix.lower()} file, whatever its name says", "save it again")
     digest = hashlib.blake2b(content, digest_size=10).hexdigest()
     return MediaFile(name=f"quizgen-{digest}{path.suffix.lower()}", mime_type=mime_type, content=content)
+
+
+def _read_inside(root: Path, path: PurePosixPath, name: Text) -> bytes | Problem:
+    """Read a file that lies in the project, links followed; a device or a pipe is not even opened."""
+    try:
+        file = (root / path).resolve()
+        if path.is_absolute() or ":" in name or not file.is_relative_to(root.resolve()):
+            return _problem(name, "lies outside the project", "copy it into the project, for instance into `images/`")
+        status = file.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return _problem(name, "is no file", "name the picture itself, from the project's folder on")
+        if status.st_size > MAX_BYTES:
+            return _problem(name, f"is larger than {MAX_BYTES // 2**20} MiB", "save it smaller")
+        return file.read_bytes()
+    except (OSError, RuntimeError) as error:  # until Python 3.13, a link that leads to itself is a RuntimeError
+        reason = (getattr(error, "strerror", None) or "it is a link that leads to itself").lower()
+        return _problem(name, f"cannot be read: {reason}", "the path starts at the project's folder")
 
 
 def _problem(name: Text, what: str, hint: str) -> Problem:

@@ -12,8 +12,8 @@ from quizgen.reading.documents import Document, read_document
 LEDGER_FILE = "decks/ledger.tsv"
 
 _LINE = re.compile(
-    r"(?P<what>note|type)\t(?P<id>[a-z0-9-]+)\t(?P<kind>[a-z]+)\t(?P<hash>[0-9a-f]{16,64})"
-    r"\t(?P<mod>\d{1,11})\t(?P<state>active|retired)",
+    r"(?P<what>note|gap|type|project|schema|deck)\t(?P<id>[a-z0-9-]+)\t(?P<kind>[a-z]+\d*)"
+    r"\t(?P<hash>[0-9a-f]{16,64})\t(?P<mod>\d{1,11})\t(?P<state>active|retired)",
     re.ASCII,
 )
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})")

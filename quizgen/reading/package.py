@@ -20,6 +20,8 @@ def read_package(file: Path) -> tuple[ShippedPackage | None, tuple[Problem, ...]
     """Read a package that quizgen wrote; a problem where the file is none."""
     try:
         with zipfile.ZipFile(file) as package:
+            if _COLLECTION not in package.namelist():
+                return None, (_problem(file, f"it holds no `{_COLLECTION}`"),)
             if package.getinfo(_COLLECTION).file_size > _MOST_BYTES:
                 return None, (_problem(file, "its collection is too large"),)
             collection = package.read(_COLLECTION)
@@ -28,10 +30,15 @@ def read_package(file: Path) -> tuple[ShippedPackage | None, tuple[Problem, ...]
             return _read_collection(database), ()
     except OSError as error:
         return None, (_problem(file, (error.strerror or "it cannot be opened").lower()),)
-    except KeyError:
-        return None, (_problem(file, f"it holds no `{_COLLECTION}`"),)
-    except (zipfile.BadZipFile, zlib.error, sqlite3.Error, ValueError, RuntimeError):
+    except _DAMAGE:
         return None, (_problem(file, "its content is damaged"),)
+
+
+_DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, RuntimeError),  # of the archive; the last where it is encrypted
+    *(sqlite3.Error, MemoryError),  # of the database; the second one where it has no byte
+    *(ValueError, KeyError, TypeError, AttributeError),  # of the tables, and of the JSON in them
+)
 
 
 def _read_collection(database: sqlite3.Connection) -> ShippedPackage:
@@ -42,7 +49,7 @@ def _read_collection(database: sqlite3.Connection) -> ShippedPackage:
     notes = {
         guid: ShippedNote(
             guid=guid,
-            mod=mod,
+            mod=int(mod),
             note_type=note_type,
             fields=dict(zip(names.get(note_type, ()), fields.split("\x1f"), strict=False)),
             tags=tuple(tags.split()),

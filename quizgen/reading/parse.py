@@ -38,9 +38,9 @@ def read_nodes(document: Document) -> tuple[Node | None, tuple[Problem, ...], bo
                 builder.break_off(_span(event)[0])
                 return builder.root, tuple(builder.problems), False
     except yaml.YAMLError as error:
-        problem = syntax_problem(document, error, builder.quoted_lately)
-        builder.problems.append(problem)
+        problem = syntax_problem(document, error, builder.quoted_lately())
         builder.break_off(problem.place.line)
+        builder.problems.append(problem)
         return builder.root, tuple(builder.problems), False
     return builder.root, tuple(builder.problems), True
 
@@ -55,26 +55,32 @@ class _Builder:
         self.stack: list[Sequence | Mapping] = []
         self.pending: list[Text | None] = []
         """For each container on the stack, if it is a mapping: the field whose value comes next."""
-        self.last_line = 0
-        """The line on which the last event ended."""
+        self.last: yaml.Event | None = None
+        """The last event that was taken."""
         self.closed_lately: list[Sequence | Mapping] = []
         """The containers that the last events ended, with nothing after them."""
-        self.quoted_lately: Place | None = None
-        """Where the last value begins, if it is a quoted one of several lines: its quotes may be misplaced."""
 
     def place(self, event: yaml.Event) -> Place:
         return Place(self.document.path, *_span(event))
 
+    def quoted_lately(self) -> Place | None:
+        """Return where the last value begins if it is a quoted one of several lines: its quotes may be misplaced."""
+        last = self.last
+        if not isinstance(last, yaml.ScalarEvent) or last.style not in {'"', "'"}:
+            return None
+        return self.place(last) if _last_line(last) > _span(last)[0] else None
+
     def scalar(self, event: yaml.ScalarEvent) -> None:
         value: str = event.value
-        is_marked = self.refuse_marks(event)
+        is_marked = self.refuse_marks(event) if event.anchor or event.tag else False
         if not value and (event.implicit[0] or is_marked):
             self.add(Empty(self.place(event), reported=is_marked))
             return
-        text = Text(value, self.document.path, *_span(event))
         if event.style == '"' and (character := control_character(value)):
-            self.problems.append(control_character_problem(character, text.place))
-        self.add(text)
+            self.problems.append(control_character_problem(character, self.place(event)))
+            self.add(Empty(self.place(event), reported=True))
+            return
+        self.add(Text(value, self.document.path, *_span(event)))
 
     def add(self, node: Node) -> None:
         """Put a finished node where it belongs."""
@@ -91,7 +97,10 @@ class _Builder:
             self.pending[-1] = self.name(container, node)
 
     def value(self, mapping: Mapping, name: Text, node: Node) -> None:
-        mapping.setdefault(name, node)
+        """Give a field its value: of doubled ones the first counts, but two lists of facts are read as one."""
+        first = mapping.setdefault(name, node)
+        if first is not node and len(self.stack) == 1 and isinstance(first, Sequence) and isinstance(node, Sequence):
+            first.extend(node)
         if name == "<<" and is_reported(node):
             mapping.complete = False
 
@@ -125,22 +134,24 @@ class _Builder:
         if event.anchor is not None:
             self.complain("QZ011", f"the anchor `&{event.anchor}` is not supported", event, "delete it")
         if event.tag is not None:
-            self.complain("QZ011", f"the tag `{event.tag}` is not supported", event, "delete it")
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.complain("QZ011", f"the tag `{tag}` is not supported", event, "delete it")
         return event.anchor is not None or event.tag is not None
 
     def break_off(self, line: int) -> None:
         """Keep what was complete when the document broke off at a line, and mark what was not.
 
-        What ended on that very line is not trusted: the mistake may be in it. Neither is a flow list or mapping that
-        is still open, for what follows the mistake is read as a part of it.
+        What ended on that line is not trusted: the mistake may be in it, and so may be what was found wrong with a
+        field's name there. Neither is a flow list or mapping that is still open, for what follows the mistake was
+        read as a part of it.
         """
-        ended_here = self.last_line >= line
-        for container in self.closed_lately if ended_here else ():
-            container.complete = False
+        ended_here = self.last is not None and _last_line(self.last) >= line
+        self.problems = [one for one in self.problems if one.code != "QZ015" or one.place.line < line]
         if ended_here:
             self.drop_last()
-        for container in self.stack:
-            container.complete = False
+        for node in (*self.stack, self.root, *(self.closed_lately if ended_here else ())):
+            if isinstance(node, (Mapping, Sequence)):
+                node.complete = False
         while self.stack:
             if self.stack[-1].is_flow:
                 self.stack.pop()
@@ -161,16 +172,14 @@ class _Builder:
 
 def _take(builder: _Builder, event: yaml.Event) -> bool:
     """Take one event; ``False`` stops the reading."""
-    builder.last_line = cast("yaml.Mark", event.end_mark).line + 1
+    builder.last = event
     if isinstance(event, yaml.CollectionEndEvent):
         builder.end()
         return True
-    builder.closed_lately.clear()
-    builder.quoted_lately = None
+    if builder.closed_lately:
+        builder.closed_lately.clear()
     if isinstance(event, yaml.ScalarEvent):
         builder.scalar(event)
-        if event.style in {'"', "'"} and builder.last_line > _span(event)[0]:
-            builder.quoted_lately = builder.place(event)
     elif isinstance(event, yaml.CollectionStartEvent):
         return _take_start(builder, event)
     elif isinstance(event, yaml.AliasEvent):
@@ -185,7 +194,8 @@ def _take(builder: _Builder, event: yaml.Event) -> bool:
 def _take_start(builder: _Builder, event: yaml.CollectionStartEvent) -> bool:
     builder.refuse_marks(event)
     if len(builder.stack) >= MAX_DEPTH:
-        builder.complain("QZ012", f"nested more than {MAX_DEPTH} levels deep", event, "put each fact on lines of its own")
+        hint = "a fact needs six levels: look for brackets or indentation that went wrong"
+        builder.complain("QZ012", f"nested more than {MAX_DEPTH} levels deep", event, hint)
         return False
     node_class = Mapping if isinstance(event, yaml.MappingStartEvent) else Sequence
     builder.begin(node_class(builder.place(event), is_flow=bool(event.flow_style)))
@@ -203,12 +213,16 @@ def _doubled(name: Text, first: Text) -> Problem:
         message=f"the field `{name}` stands twice",
         place=name.place,
         labels=(Label(first.place, "first here"),),
-        hint="delete one of the two",
+        hint="delete one of the two, or join them",
     )
 
 
 def _is_inline(node: Node) -> bool:
     return isinstance(node, (Text, Empty)) or node.is_flow
+
+
+def _last_line(event: yaml.Event) -> int:
+    return cast("yaml.Mark", event.end_mark).line + 1
 
 
 def _span(event: yaml.Event) -> tuple[int, int, int]:

@@ -18,14 +18,14 @@ _NAMESPACE_MEANS = "8 to 64 small letters, digits and hyphens, chosen once at ra
 def read_project(node: Mapping, problems: list[Problem]) -> Project | None:
     """Make the project of its file's root node; ``None`` where it cannot be one."""
     fields = Fields(node, "the project file", problems)
+    if not fields.has("namespace"):
+        fields.missing("namespace", f"add `namespace: …` with {_NAMESPACE_MEANS}")
     namespace = fields.pattern("namespace", _NAMESPACE, _NAMESPACE_MEANS)
     title = fields.text("title", required=True)
     language = fields.pattern("language", LANGUAGE, LANGUAGE_MEANS, required=True)
     licence, contact, version = (fields.text(name) for name in ("licence", "contact", "version"))
-    if not fields.has("namespace"):
-        fields.missing("namespace", f"add `namespace: …` with {_NAMESPACE_MEANS}")
     fields.close()
-    if namespace is None or title is None or language is None:
+    if namespace is None or title is None or language is None or not node.complete:
         return None
     return Project(
         namespace=namespace,

@@ -20,7 +20,8 @@ def shape_of(node: Node) -> str:
 def as_text_hint(node: Node) -> str:
     """Say how to write a list or a mapping that was meant as text: ``[On rivers]``, or ``The law: a summary``."""
     if isinstance(node, Sequence) and node.is_flow and all(isinstance(item, Text) for item in node):
-        return f"put it in quotes: `{quoted('[' + ', '.join(str(item) for item in node) + ']')}`"
+        bare = f"write `{node[0]}` without the brackets, or " if len(node) == 1 else ""
+        return f"{bare}put it in quotes: `{quoted('[' + ', '.join(str(item) for item in node) + ']')}`"
     if isinstance(node, Mapping) and len(node) == 1:
         ((name, value),) = node.items()
         text = f"{name}: {value}" if isinstance(value, Text) else str(name)

@@ -9,20 +9,19 @@ from quizgen.model.source import Source
 from quizgen.model.text import Text
 from quizgen.reading.csl import OTHER_DATES, OTHER_NAMES, OTHER_VARIABLES, read_csl_date, read_names
 from quizgen.reading.fields import Fields
-from quizgen.reading.nodes import Mapping, Node, Sequence
+from quizgen.reading.nodes import Mapping, Sequence
 
-_CITATION_KEY = re.compile(r"[A-Za-z0-9_][\w:.#$%&+?<>~/-]*", re.ASCII)
+_CITATION_KEY = re.compile(r"\w[\w:.#$%&+?<>~/-]*")
+"""Pandoc's citation keys, and the addresses that Zotero gives in their place."""
+
+_CITATION_KEY_MEANS = "letters, digits, `-` and `_`, such as `report-2014`"
 
 
-def read_source(node: Node, problems: list[Problem]) -> Source | None:
+def read_source(node: Mapping, problems: list[Problem]) -> Source | None:
     """Make a source of a node; ``None`` where it cannot be one."""
-    if not isinstance(node, Mapping):
-        place = node.place
-        problems.append(Problem(code="QZ022", message="a source must be a mapping of fields", place=place))
-        return None
     before = len(problems)
     fields = Fields(node, "a source", problems, node["id"].place if "id" in node else None)
-    id_ = fields.pattern("id", _CITATION_KEY, "letters, digits, `-` and `_`, such as `report-2014`", required=True)
+    id_ = fields.pattern("id", _CITATION_KEY, _CITATION_KEY_MEANS, required=True)
     source = Source(
         id=id_ or Text(""),
         title=fields.text("title", required=True) or Text(""),
@@ -35,13 +34,13 @@ def read_source(node: Node, problems: list[Problem]) -> Source | None:
         issued=read_csl_date(fields, "issued"),
         accessed=read_csl_date(fields, "accessed"),
         url=fields.text("URL") or "",
-        as_of=fields.date("as_of"),
+        as_of=read_csl_date(fields, "as_of"),
         quoted_in=fields.text("quoted_in"),
         note=fields.text("note") or "",
         other=_other(fields),
     )
     fields.close()
-    return source if len(problems) == before else None
+    return source if len(problems) == before and node.complete else None
 
 
 def _other(fields: Fields) -> dict[str, str]:

@@ -26,6 +26,7 @@ _TEXTS = (
 _NO_SPACE = re.compile(r"^\s*(?:-\s+)*(?P<name>[\w-]+):(?P<value>[^\s:/].*)$")
 _NO_COLON = re.compile(r"^\s*(?:-\s+)*(?P<name>[a-zA-Z_-]+)\s+(?P<value>[^\s:][^:]*)$")
 _PAIRS = (("[", "]"), ("{", "}"))
+_OPENERS = {'"', "'", "[", "{"}
 
 
 def syntax_problem(document: Document, error: yaml.YAMLError, quoted: Place | None = None) -> Problem:
@@ -33,36 +34,42 @@ def syntax_problem(document: Document, error: yaml.YAMLError, quoted: Place | No
 
     ``quoted`` is the beginning of a quoted text of several lines that ends right before the error.
     """
-    mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    said = " ".join(str(part) for part in (getattr(error, "context", ""), getattr(error, "problem", "")) if part)
     lines = lines_of(document.text)
-    line = min(mark.line if mark else 0, max(len(lines) - 1, 0))
-    column = min(mark.column if mark else 0, len(lines[line]))
-    began = quoted
-    if began is None and context is not None and context.line != line:
-        began = Place(document.path, context.line + 1, context.column + 1)
-    is_quote = quoted is not None or "quoted scalar" in said
+    stopped = _place(document, lines, getattr(error, "problem_mark", None))
+    began = quoted or _opening(lines, _place(document, lines, getattr(error, "context_mark", None)))
+    on_one_line = began is not None and began.line == stopped.line
+    place = stopped if began is None or (on_one_line and began < stopped) else began
+    labels = () if place is stopped or on_one_line else (Label(stopped, "the parser stopped here"),)
+    said = " ".join(str(part) for part in (getattr(error, "context", ""), getattr(error, "problem", "")) if part)
     return Problem(
         code="QZ010",
         message="this is not valid YAML",
-        place=Place(document.path, line + 1, column + 1),
-        labels=(Label(began, "this began here"),) if began else (),
+        place=place,
+        labels=labels,
         note=f"the YAML parser says: {said}" if said else "",
-        hint=_quote_hint(lines, began, line) if is_quote else _hint(lines, line, began),
+        hint=_hint(lines, place),
     )
 
 
-def _quote_hint(lines: list[str], began: Place | None, line: int) -> str:
-    """Say what to do about a quotation mark that is closed late, or never."""
-    mark = lines[began.line - 1 if began else line][began.column - 1 if began else 0 :][:1]
-    return f"close the text with another `{mark}` on the line where it begins" if mark else ""
+def _place(document: Document, lines: list[str], mark: yaml.Mark | None) -> Place:
+    line = min(mark.line if mark else 0, len(lines) - 1)
+    return Place(document.path, line + 1, min(mark.column if mark else 0, len(lines[line])) + 1)
 
 
-def _hint(lines: list[str], line: int, began: Place | None) -> str:
-    """Look at the line of the error, the one before it and that where it began: the cause often stands there."""
-    numbers = dict.fromkeys((line, line - 1, began.line - 1 if began else line))
-    looked_at = [lines[number][:_MOST_LOOKED_AT] for number in numbers if number >= 0]
-    hints = (hint for text in looked_at for hint in _line_hints(text))
+def _opening(lines: list[str], place: Place) -> Place | None:
+    """Return the place if a bracket or a quotation mark opens there, or a field's name that lacks its colon."""
+    text = lines[place.line - 1][place.column - 1 :][:_MOST_LOOKED_AT]
+    return place if text[:1] in _OPENERS or _NO_COLON.match(text) else None
+
+
+def _hint(lines: list[str], place: Place) -> str:
+    """Look at the place of the error, at its line, and at the one before it: the cause often stands there."""
+    line = lines[place.line - 1]
+    opener = line[place.column - 1 :][:1]
+    if opener in {'"', "'"} and line.count(opener) % 2:
+        return f"close the text with another `{opener}` on the line where it begins"
+    looked_at = [line, lines[place.line - 2] if place.line > 1 else ""]
+    hints = (hint for text in looked_at for hint in _line_hints(text[:_MOST_LOOKED_AT]))
     return next(hints, "compare the indentation with that of the lines around it")
 
 
@@ -71,7 +78,9 @@ def _line_hints(text: str) -> Iterator[str]:
         yield "indent with spaces, not with a tab"
     for pattern in _TEXTS:
         if match := pattern.match(text):
-            yield f"put the whole text in quotes: `{quoted(match['value'].rstrip())}`"
+            yield f"put the whole text in quotes: `{quoted(_unquoted(match['value'].rstrip()))}`"
+    if re.search(r",\s*,", text):
+        yield "delete one of the two commas, or write what belongs between them"
     for opening, closing in _PAIRS:
         if text.count(opening) > text.count(closing):
             yield f"close the `{opening}` with a `{closing}`"
@@ -86,3 +95,8 @@ def _line_hints(text: str) -> Iterator[str]:
 def quoted(text: str) -> str:
     """Write a text as YAML writes it in quotes."""
     return "'" + text.replace("'", "''") + "'" if '"' in text or "\\" in text else f'"{text}"'
+
+
+def _unquoted(text: str) -> str:
+    """Take the quotes away that a text has around it already, if an apostrophe inside has ended it too early."""
+    return text[1:-1] if re.fullmatch(r"'.*\w'\w.*'", text) else text

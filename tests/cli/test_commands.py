@@ -185,7 +185,7 @@ def test_diff_since_a_package(project: Path, tmp_path: Path) -> None:
     edit(project, "answer: the Mediterranean", "answer: the Mediterranean Sea")
     run("build", "--project", project, SOURCE_DATE_EPOCH="4000000000")
     assert "see nothing new" in run("diff", "--project", project).output
-    data = json.loads(run("diff", "--project", project, "--since", tmp_path / "old.apkg", "--json").output)
+    data = json.loads(run("diff", "--project", project, "--since", tmp_path / "old.apkg", "--json").stdout)
     assert [deck["counts"] for deck in data] == [{"updated": 1, "new": 0, "unchanged": 2}]
     assert data[0]["updated"][0]["fields"] == [
         {"field": "answer", "before": "the Mediterranean", "after": "the Mediterranean Sea"}

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from quizgen.build.report import BuildReport
 from tests.support.anki import Anki, Log
+from tests.support.need import need_module
 
 AGAIN, HARD, GOOD, EASY = range(4)
 """How a student says that a card went."""
@@ -32,6 +33,16 @@ def history(anki: Anki) -> History:
     return History(*({row[0]: tuple(row) for row in rows} for rows in (cards, reviews)))
 
 
+def import_with(anki: Anki, package: bytes, **options: object) -> Log:
+    """Import a package with other options than Anki's window shows; Anki remembers them."""
+    path = anki.folder / "chosen.apkg"
+    path.write_bytes(package)
+    module = need_module("anki.collection")
+    chosen = module.ImportAnkiPackageOptions(**options)
+    log = anki.col.import_anki_package(module.ImportAnkiPackageRequest(package_path=str(path), options=chosen)).log
+    return Log(len(log.new), len(log.updated), len(log.duplicate), len(log.conflicting))
+
+
 def study(anki: Anki, deck: str, ratings: Iterable[int]) -> list[int]:
     """Answer the cards that the scheduler gives for a deck, one a rating while there are some; return their ids."""
     anki.col.decks.select(anki.col.decks.id_for_name(deck))
@@ -47,7 +58,8 @@ def promised(report: BuildReport, title: str) -> Log:
 
 def ailments(anki: Anki) -> list[str]:
     """Say what is wrong with a collection: broken rows, notes without cards, empty cards, cards that do not render."""
-    return [*anki.flaws(), *(f"card {card_id} shows no fact" for card_id in anki.card_ids() if not _shows(anki, card_id))]
+    faceless = [f"card {card_id} shows no fact" for card_id in anki.card_ids() if not _shows(anki, card_id)]
+    return [*anki.flaws(), *faceless]
 
 
 def notes_of(anki: Anki, fact: str) -> list[dict[str, str]]:
@@ -70,6 +82,12 @@ def cards_of(anki: Anki, fact: str) -> list[int]:
 def deck_of(anki: Anki, card_id: int) -> str:
     """Return the full name of the deck that a card lies in."""
     return str(anki.col.decks.name(anki.col.get_card(card_id).did))
+
+
+def style_of(anki: Anki, card_id: int) -> str:
+    """Return the style of a card as Anki uses it now."""
+    anki.col.models._clear_cache()  # noqa: SLF001 - an import does not, while Anki's window does
+    return str(anki.col.get_card(card_id).render_output().css)
 
 
 def decks(anki: Anki) -> list[str]:

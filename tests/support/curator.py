@@ -17,6 +17,12 @@ from tests.support.project import lay_out
 
 Record = dict[str, Any]
 
+SURVEY: Record = {
+    "id": "survey-2020",
+    "title": "A Survey of Rivers",
+    "title-short": "the Survey of 2020",
+    "as_of": "2020",
+}
 NAMESPACE = "riversriversrivers"
 FIRST_DAY = 1_700_000_000
 """The time of a curator's first build."""
@@ -40,7 +46,7 @@ def river(id_: str, *, topic: str = "river/size", cloze: bool = True, **fields: 
 
 
 class Curator:
-    """A project of rivers; ``facts``, ``sources``, ``decks`` and ``files`` may be edited between two builds."""
+    """A project of rivers; its attributes may be edited between two builds."""
 
     def __init__(self, root: Path, facts: Iterable[Record] = (), *, namespace: str = NAMESPACE) -> None:
         """Begin a project in a folder, with one source and one deck of all topics below ``river``."""
@@ -48,10 +54,10 @@ class Curator:
         self.now = FIRST_DAY
         self.project: Record = {"namespace": namespace, "title": "Rivers", "language": "en"}
         self.facts: list[Record] = list(facts)
-        survey = {"id": "survey-2020", "title": "A Survey of Rivers", "title-short": "the Survey of 2020", "as_of": "2020"}
-        self.sources: list[Record] = [survey]
+        self.sources: list[Record] = [dict(SURVEY)]
         self.decks: dict[str, Record] = {"deck": deck_spec("River")}
         self.files: dict[str, bytes] = {}
+        self.remark = ""
 
     def fact(self, id_: str) -> Record:
         """Return a fact, to be edited in place."""
@@ -67,7 +73,7 @@ class Curator:
         texts = {
             "quizgen.yaml": _yaml(self.project),
             "data/sources.yaml": _listed("sources", self.sources),
-            "data/facts.yaml": _listed("facts", self.facts),
+            "data/facts.yaml": (f"# {self.remark}\n" if self.remark else "") + _listed("facts", self.facts),
             **{f"decks/{name}.yaml": _yaml(spec) for name, spec in self.decks.items()},
         }
         lay_out(self.root, texts)
@@ -93,6 +99,15 @@ class Curator:
         """Return the package that was built last."""
         return (self.root / "build" / f"{deck}.apkg").read_bytes()
 
+    def snapshot(self) -> dict[str, tuple[bytes, int]]:
+        """Return every file that a build wrote: its bytes and when it was last written."""
+        files = [self.root / LEDGER, *sorted((self.root / "build").rglob("*"))]
+        return {
+            file.relative_to(self.root).as_posix(): (file.read_bytes(), file.stat().st_mtime_ns)
+            for file in files
+            if file.is_file()
+        }
+
     @property
     def ledger(self) -> str:
         """The ledger as it stands on the disk."""
@@ -100,9 +115,11 @@ class Curator:
 
     @property
     def mods(self) -> dict[tuple[str, str], int]:
-        """Modification times in the ledger, by fact and kind of card; note types by ``-`` and kind."""
-        lines = (line.split("\t") for line in self.ledger.splitlines() if not line.startswith("#"))
-        return {(fact, kind): int(mod) for _, fact, kind, _, mod, _ in lines}
+        """Modification times of notes in the ledger, by fact and kind of card; one line for each."""
+        lines = [line.split("\t") for line in self.ledger.splitlines() if line.startswith("note\t")]
+        mods = {(fact, kind): int(mod) for _, fact, kind, _, mod, _ in lines}
+        assert len(mods) == len(lines)
+        return mods
 
 
 def deck_spec(deck: str, *topics: str, **fields: Any) -> Record:  # noqa: ANN401 - YAML

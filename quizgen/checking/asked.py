@@ -1,0 +1,140 @@
+"""Questions with their options, as the rules on items look at them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizgen.checking.folding import Folded, find_words, fold, unaccented
+from quizgen.checking.spans import Span, read_span
+from quizgen.checking.views import FactView, core_of
+from quizgen.checking.words.vocabulary import Vocabulary
+from quizgen.model.fact import Fact
+from quizgen.model.project import ItemType
+from quizgen.model.quiz import Item
+
+_LETTERS_THAT_TELL = 3
+"""A word shorter than this is compared letter for letter: `Fe` is not `fe`, and `In` may be a preposition."""
+_DIGITS_THAT_TELL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as it is asked."""
+
+    fact: Fact
+    vocabulary: Vocabulary | None
+    stem: Folded
+    answers: tuple[Folded, ...]
+    """The key, or the members of a set."""
+    accepted: tuple[Folded, ...]
+    """Other spellings of the key."""
+    distractors: tuple[Folded, ...]
+    spans: tuple[Span | None, ...]
+    """The numbers that the options are, key first; none where there is no choice."""
+
+    @property
+    def key(self) -> Folded | None:
+        """The one right option; ``None`` where there is no choice between options."""
+        return self.answers[0] if len(self.answers) == 1 and self.distractors else None
+
+    @property
+    def options(self) -> tuple[Folded, ...]:
+        """The key and the distractors; none where there is no choice."""
+        return () if self.key is None else (self.key, *self.distractors)
+
+    def core(self, folded: Folded) -> tuple[str, ...]:
+        """Return the telling words of an option."""
+        return core_of(folded.words, self.vocabulary)
+
+
+def asked_by_fact(view: FactView) -> Asked | None:
+    """Return what a fact asks, with all its own distractors; ``None`` where it has no question."""
+    if view.question is None:
+        return None
+    fact = view.fact
+    accepted = () if fact.answer_is_set else tuple(fold(text) for answer in fact.answers for text in answer.accept)
+    return _asked(fact, view.vocabulary, view.question, view.answers, accepted, view.distractors)
+
+
+def asked_by_item(item: Item, vocabulary: Vocabulary | None) -> Asked | None:
+    """Return what a multiple-choice item asks, with the options that it has; ``None`` for every other type."""
+    if item.type is not ItemType.MULTIPLE_CHOICE:
+        return None
+    key = tuple(fold(option.text) for option in item.options if option.is_key)
+    accepted = tuple(fold(text) for answer in item.fact.answers for text in answer.accept)
+    distractors = tuple(fold(option.text) for option in item.options if not option.is_key)
+    return _asked(item.fact, vocabulary, fold(item.stem), key, accepted, distractors)
+
+
+def _asked(
+    fact: Fact,
+    vocabulary: Vocabulary | None,
+    stem: Folded,
+    answers: tuple[Folded, ...],
+    accepted: tuple[Folded, ...],
+    distractors: tuple[Folded, ...],
+) -> Asked:
+    options = (*answers, *distractors) if distractors and len(answers) == 1 else ()
+    spans = tuple(read_span(option, vocabulary) for option in options)
+    return Asked(fact, vocabulary, stem, answers, accepted, distractors, spans)
+
+
+def stands_in_stem(option: Folded, asked: Asked) -> bool:
+    """Whether an option can be read in the stem, so that it gives itself away, or rules itself out.
+
+    Not where the stem offers a choice (`the Nile or the Amazon`), where it is part of another name (`States` in
+    `United States`), or a small number or a letter that may mean anything.
+    """
+    core = asked.core(option)
+    if not core or not asked.stem.bag.issuperset(core) or not _tells(core, asked.vocabulary):
+        return False
+    at = find_words(core, asked.stem.words)
+    if at < 0 or _is_choice(asked, option):
+        return False
+    return any(_is_itself(match, core, asked) for match in _matches(core, asked.stem))
+
+
+def _tells(core: tuple[str, ...], vocabulary: Vocabulary | None) -> bool:
+    """Whether words say enough to be recognized."""
+    if len(core) > 1:
+        return not all(word.isdigit() for word in core)
+    (word,) = core
+    if word[0].isdigit():
+        return sum(map(str.isdigit, word)) >= _DIGITS_THAT_TELL
+    is_number = vocabulary is not None and (word in vocabulary.numbers or word in vocabulary.quantities)
+    return len(word) > 1 and not is_number
+
+
+def _is_choice(asked: Asked, option: Folded) -> bool:
+    """Whether the stem offers this option and another one to choose from."""
+    if asked.vocabulary is None or asked.vocabulary.alternatives.isdisjoint(asked.stem.bag):
+        return False
+    others = (asked.core(other) for other in (*asked.answers, *asked.distractors) if other is not option)
+    return any(core and find_words(core, asked.stem.words) >= 0 for core in others)
+
+
+def _matches(core: tuple[str, ...], stem: Folded) -> Iterator[re.Match[str]]:
+    pattern = r"[\W_]+(?:s[\W_]+)?".join(map(re.escape, core))
+    yield from re.finditer(rf"(?<!\w){pattern}(?!\w)", unaccented(stem.text), re.IGNORECASE)
+
+
+def _is_itself(match: re.Match[str], core: tuple[str, ...], asked: Asked) -> bool:
+    text, found = match.string, match[0]
+    if len(core) == 1 and len(found) <= _LETTERS_THAT_TELL and not _is_spelt_so(found, match.start(), asked):
+        return False
+    before = re.search(r"([\w'’]+)[ -]$", text[: match.start()])
+    after = re.match(r"[ -]([\w'’]+)", text[match.end() :])
+    if not found[:1].isupper():
+        return True
+    is_in_name = (before is not None and before.start() > 0 and before[1][:1].isupper()) or (
+        after is not None and after[1][:1].isupper()
+    )
+    return not is_in_name
+
+
+def _is_spelt_so(found: str, start: int, asked: Asked) -> bool:
+    """Whether a short word stands in the stem letter for letter as in an option, and not at its beginning."""
+    return start > 0 and any(re.search(rf"\b{re.escape(found)}\b", one.text) for one in (*asked.answers, *asked.distractors))
+

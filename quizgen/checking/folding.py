@@ -1,0 +1,74 @@
+"""Texts as words: what a reader does not see as a difference is folded away, once a text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from quizgen.diagnostics.problem import Place
+from quizgen.model.text import Text
+
+_MARKS = str.maketrans({"’": "'", "ʼ": "'", "^": "", "~": "", "`": "", "\\": ""})
+"""Apostrophes as one; the signs of inline markup, so that `H~2~O` is one word."""
+_WORD = re.compile(r"\d+(?:[.,]\d+)+|(?<!\w')\w+(?:'(?!s\b)\w+)?")
+"""A number with its commas and points, or a word; the `'s` after a word is left out."""
+_ACCENTS = re.compile(r"(?<=[A-Za-z])[\u0300-\u036f]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text of the curator's, and its words as the rules compare them."""
+
+    text: Text
+    words: tuple[str, ...]
+    """Small letters, without the accents of Latin letters."""
+    bag: frozenset[str]
+
+    @property
+    def line(self) -> str:
+        """The words, joined by single spaces."""
+        return " ".join(self.words)
+
+
+def fold(text: Text) -> Folded:
+    """Take a text apart into words."""
+    words = words_of(text)
+    return Folded(text, words, frozenset(words))
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the folded words of a text."""
+    return tuple(_WORD.findall(folded(text)))
+
+
+def folded(text: str) -> str:
+    """Return a text in small letters, without accents on Latin letters."""
+    return unaccented(text).casefold()
+
+
+def unaccented(text: str) -> str:
+    """Return a text without accents on Latin letters, and without the signs of inline markup."""
+    text = text.translate(_MARKS)
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFKD", text)))
+
+
+def find_words(words: tuple[str, ...], inside: tuple[str, ...]) -> int:
+    """Return where some words stand in a row inside others; -1 where they do not."""
+    count = len(words)
+    for at in range(len(inside) - count + 1):
+        if inside[at : at + count] == words:
+            return at
+    return -1
+
+
+def place_of(text: Text, at: int, count: int = 1) -> Place:
+    """Return the place of some words of a text, by their index; of the whole text where that cannot be told."""
+    spans = [match.span() for match in _WORD.finditer(text.translate(_MARKS).casefold())]
+    quotes = text.width - len(text)
+    if quotes not in {0, 2} or at + count > len(spans) or "\n" in text or len(text.translate(_MARKS)) != len(text):
+        return text.place
+    start, end = spans[at][0], spans[at + count - 1][1]
+    return Place(text.document, text.line, text.column + quotes // 2 + start, end - start)

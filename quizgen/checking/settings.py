@@ -1,0 +1,85 @@
+"""What a curator does not want to hear: settings of the project, and ``ignore`` on a fact."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from quizgen.diagnostics.pages import codes, level_of
+from quizgen.diagnostics.problem import Level, Place, Problem
+from quizgen.model.content import Content
+from quizgen.model.fact import Fact
+from quizgen.model.settings import CheckSettings
+from quizgen.model.text import Text
+
+STALE = "QZ649"
+
+
+def apply_settings(
+    problems: Iterable[Problem], content: Content, settings: CheckSettings, *, complete: bool = True
+) -> tuple[Problem, ...]:
+    """Leave out what the settings or the fact at the problem's place ignore, and add each ``ignore`` that is stale.
+
+    Errors always stay. ``complete`` says that all rules have run, those on quizzes too: only then is an ``ignore``
+    known to be stale.
+    """
+    owners = _Owners(content.bank.facts)
+    kept: list[Problem] = []
+    used: set[tuple[str, str]] = set()
+    for problem in problems:
+        fact = owners.of(problem.place) if owners else None
+        if level_of(problem.code) is Level.ERROR:
+            kept.append(problem)
+        elif fact is not None and problem.code in fact.ignore:
+            used.add((fact.id, problem.code))
+        elif settings.wants(problem.code):
+            kept.append(problem)
+    if complete and settings.wants(STALE):
+        kept += _stale(content, settings, used)
+    return tuple(kept)
+
+
+def _stale(content: Content, settings: CheckSettings, used: set[tuple[str, str]]) -> Iterator[Problem]:
+    """Report each ``ignore`` that silences nothing; of unknown codes another rule speaks."""
+    for fact in content.bank.facts:
+        for code, reason in fact.ignore.items():
+            if (fact.id, code) in used or code not in codes():
+                continue
+            is_error = level_of(code) is Level.ERROR
+            if is_error or settings.wants(code):
+                yield Problem(
+                    code=STALE,
+                    message=f"{code} is an error and cannot be ignored" if is_error else f"{code} is not found here",
+                    place=reason.place,
+                    hint=f"delete `{code}` from the `ignore` of `{fact.id}`",
+                )
+
+
+class _Owners:
+    """Which fact a place belongs to: the last one that begins before it in the same document."""
+
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        starts: dict[str, list[tuple[int, Fact]]] = defaultdict(list)
+        self.is_needed = False
+        for fact in facts:
+            self.is_needed |= bool(fact.ignore)
+            starts[fact.id.document].append((_first_line(fact), fact))
+        self.starts = {document: sorted(found, key=lambda one: one[0]) for document, found in starts.items()}
+        self.lines = {document: [line for line, _ in found] for document, found in self.starts.items()}
+
+    def __bool__(self) -> bool:
+        return self.is_needed
+
+    def of(self, place: Place) -> Fact | None:
+        """Return the fact at a place; ``None`` before the first one."""
+        at = bisect_right(self.lines.get(place.document, []), place.line)
+        return self.starts[place.document][at - 1][1] if at else None
+
+
+def _first_line(fact: Fact) -> int:
+    """Return the first line of a fact's own texts, whatever their order; what it inherits stands elsewhere."""
+    own: list[Text | None] = [fact.question, fact.cloze, fact.label, fact.explanation, *(one.text for one in fact.answers)]
+    if fact.same_claim is None:
+        own += [fact.claim, *fact.topics[:1], *(citation.source for citation in fact.citations[:1])]
+    return min([fact.id.line, *(text.line for text in own if text is not None and text.document == fact.id.document)])

@@ -1,0 +1,155 @@
+"""Numbers in answers: exact ones, and ranges such as `10 to 20` or `more than 5`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from quizgen.checking.folding import Folded, folded
+from quizgen.checking.words.vocabulary import Vocabulary
+
+_DIGITS = r"(?:(?<![\w.])[-−])?(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?)"
+_NUMBER = re.compile(rf"(?P<sign>[$€£¥]?) ?(?P<number>{_DIGITS})(?P<rest>.*)", re.DOTALL)
+_RANGE = re.compile(rf"(?:between )?(?P<low>{_DIGITS}) ?(?:[-–—]|to|and) ?(?P<high>{_DIGITS})(?P<rest>.*)", re.DOTALL)
+_DIGIT = re.compile(r"\d")
+_GROUPED = re.compile(r"[-−]?\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?")
+_PERCENT = re.compile(r"%|per cent\b|percent\b")
+_MOST_UNIT_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """What a number in an answer covers, ends included unless it is open."""
+
+    low: Decimal
+    high: Decimal
+    unit: str
+    """The words after the number, without a plural's `s`, or the sign before it; `%` for percentages."""
+    is_open: bool = False
+    """Whether it is `more than` or `fewer than`, so that its finite end is not a part of it."""
+    digits: int = 0
+    """How many digits of an exact number say something: 2 of `1,200`."""
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is one number."""
+        return self.low == self.high
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether a number can lie in both."""
+        if self.is_open or other.is_open:
+            return self.low < other.high and other.low < self.high
+        return self.low <= other.high and other.low <= self.high
+
+
+def read_span(option: Folded, vocabulary: Vocabulary | None) -> Span | None:
+    """Read a text that is a number and nothing else but its unit; ``None`` where it is not."""
+    is_worded = vocabulary is not None and not vocabulary.number_words.isdisjoint(option.bag)
+    if not is_worded and _DIGIT.search(option.text) is None:
+        return None
+    line = folded(option.text).strip(" .")
+    if is_worded and vocabulary is not None:
+        line = _spelt_out(line, vocabulary)
+    return _range(line, vocabulary) or _open_range(line, vocabulary) or _number(line, vocabulary)
+
+
+def read_number(text: str) -> Decimal | None:
+    """Read plain digits, with or without signs for thousands."""
+    plain = re.sub(r"[,\s]", "", text) if _GROUPED.fullmatch(text) else text.replace(",", ".")
+    try:
+        return Decimal(plain.replace("−", "-"))
+    except InvalidOperation:
+        return None
+
+
+def is_year(span: Span) -> bool:
+    """Whether a number may be a year."""
+    return span.is_exact and not span.unit and span.low == int(span.low) and 1000 <= span.low <= 2100  # noqa: PLR2004
+
+
+def _range(line: str, vocabulary: Vocabulary | None) -> Span | None:
+    match = _RANGE.fullmatch(_without_start(line, vocabulary))
+    if match is None:
+        return None
+    low, high, unit = read_number(match["low"]), read_number(match["high"]), _unit(match["rest"])
+    if low is None or high is None or unit is None or low >= high:
+        return None
+    return Span(low, high, unit)
+
+
+def _open_range(line: str, vocabulary: Vocabulary | None) -> Span | None:
+    if vocabulary is None:
+        return None
+    for pattern, is_above in ((vocabulary.above, True), (vocabulary.below, False)):
+        start = pattern.match(line + " ")
+        number = _number(line[start.end() :].strip(), None) if start else None
+        if start and number:
+            infinite = Decimal("Infinity" if is_above else "-Infinity")
+            low, high = sorted((number.low, infinite))
+            return Span(low, high, number.unit, is_open=True)
+    return None
+
+
+def _number(line: str, vocabulary: Vocabulary | None) -> Span | None:
+    match = _NUMBER.fullmatch(_without_start(line, vocabulary))
+    if match is None:
+        return None
+    value, unit = read_number(match["number"]), _unit(match["rest"])
+    if value is None or unit is None:
+        return None
+    return Span(value, value, match["sign"] + unit, digits=_digits_of(match["number"]))
+
+
+def _without_start(line: str, vocabulary: Vocabulary | None) -> str:
+    """Take away what may stand before a number: `about`, `in the`."""
+    words = line.split(" ")
+    while vocabulary is not None and len(words) > 1 and vocabulary.roughly.fullmatch(words[0]):
+        words.pop(0)
+    return " ".join(words)
+
+
+def _unit(rest: str) -> str | None:
+    """Return the unit after a number; ``None`` where it is more than a unit."""
+    if rest[:1].isalnum() or re.search(r"\d", rest):
+        return None
+    words = re.findall(r"\w+|[%°/]", _PERCENT.sub("%", rest))
+    return None if len(words) > _MOST_UNIT_WORDS else " ".join(word.removesuffix("s") for word in words)
+
+
+def _digits_of(number: str) -> int:
+    bare = re.sub(r"[^0-9.]", "", number if "." in number else number.replace(",", ""))
+    return len(bare.replace(".", "").lstrip("0")) if "." in bare else len(bare.strip("0")) or 1
+
+
+def _spelt_out(line: str, vocabulary: Vocabulary) -> str:
+    """Put digits in the place of number words: `twenty-five` becomes `25`, `two thousand` 2000."""
+    words = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", line).split()
+    done: list[str] = []
+    at = 0
+    while at < len(words):
+        value, count = _leading_number(words[at:], vocabulary)
+        done.append(words[at] if value is None else f"{value.normalize():f}")
+        at += count
+    return " ".join(done)
+
+
+def _leading_number(words: Sequence[str], vocabulary: Vocabulary) -> tuple[Decimal | None, int]:
+    total, current, count = Decimal(0), None, 0
+    for at, word in enumerate(words):
+        if count == 0 and word in vocabulary.singular_articles and set(words[at + 1 : at + 2]) & set(vocabulary.multipliers):
+            current, count = Decimal(1), 1  # a hundred
+            continue
+        digits = read_number(word) if re.fullmatch(_DIGITS, word) else None
+        value = vocabulary.numbers.get(word, digits)
+        if value is not None and (current is None or (current % 10 == 0 and value < 10)):  # noqa: PLR2004 - tens, ones
+            current = (current or 0) + value
+        elif word in vocabulary.multipliers and current is not None:
+            current *= vocabulary.multipliers[word]
+            if current >= 1000:  # noqa: PLR2004 - hundreds are multiplied again: two hundred thousand
+                total, current = total + current, Decimal(0)
+        else:
+            break
+        count += 1
+    return (None, 1) if count == 0 else (total + (current or 0), count)

@@ -1,0 +1,152 @@
+"""Facts as the rules look at them: each text folded once, each fact beside all others."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+
+from quizgen.checking.folding import Folded, fold
+from quizgen.checking.words import vocabulary_of
+from quizgen.checking.words.vocabulary import Vocabulary
+from quizgen.model.cloze import Cloze, parse_cloze
+from quizgen.model.content import Content
+from quizgen.model.fact import AnswerType, Fact
+from quizgen.model.text import Text
+
+_NAMED = {AnswerType.PERSON, AnswerType.ORGANIZATION}
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """A fact that is asked, with its words."""
+
+    fact: Fact
+    vocabulary: Vocabulary | None
+    """The word lists of its language; ``None`` where there are none."""
+    claim: Folded
+    owns_claim: bool
+    """False where the claim is that of the fact which ``same_claim`` names: it is looked at there."""
+    question: Folded | None
+    cloze: Cloze | None
+    cloze_sentence: Folded | None
+    """The cloze text with nothing hidden."""
+    answers: tuple[Folded, ...]
+    distractors: tuple[Folded, ...]
+    false_claims: tuple[Folded, ...]
+    bag: frozenset[str]
+    """The words of claim, question, cloze and false claims: a quick look before a slow one."""
+
+    @property
+    def sentences(self) -> Iterator[Folded]:
+        """The claim, if it is the fact's own, the question, the cloze sentence and the false claims."""
+        if self.owns_claim:
+            yield self.claim
+        if self.question is not None:
+            yield self.question
+        if self.cloze_sentence is not None:
+            yield self.cloze_sentence
+        yield from self.false_claims
+
+    @property
+    def texts(self) -> Iterator[Text]:
+        """Everything that a curator wrote as a sentence or an answer."""
+        fact = self.fact
+        yield from (folded.text for folded in self.sentences if folded is not self.cloze_sentence)
+        yield from (folded.text for folded in (*self.answers, *self.distractors))
+        yield from (text for text in (fact.cloze, fact.explanation, fact.label) if text is not None)
+        yield from (one.why for one in (*(fact.distractors or ()), *(fact.false_claims or ())) if one.why is not None)
+
+
+@dataclass(frozen=True)
+class BankView:
+    """All facts that are asked, and what is known of them together."""
+
+    content: Content
+    views: tuple[FactView, ...]
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """In how many facts a word stands."""
+        return Counter(chain.from_iterable(view.bag for view in self.views))
+
+    @cached_property
+    def names(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """The people and bodies that answers name, as words, by their first word."""
+        named: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        for view in self.views:
+            if view.fact.answer_type in _NAMED:
+                for answer in view.answers:
+                    words = core_of(answer.words, view.vocabulary)
+                    if words:
+                        named[words[0]].add(words)
+        return {word: tuple(sorted(names)) for word, names in named.items()}
+
+    @cached_property
+    def right_answers(self) -> dict[tuple[str, ...], dict[tuple[str, tuple[str, ...]], Folded]]:
+        """By a question's words: the answers to it by source and words, the first of each kind."""
+        right: dict[tuple[str, ...], dict[tuple[str, tuple[str, ...]], Folded]] = defaultdict(dict)
+        for view in self.views:
+            for answer in view.answers if view.question is not None else ():
+                for citation in view.fact.citations:
+                    right[view.question.words].setdefault((citation.source, answer.words), answer)
+        return dict(right)
+
+    @cached_property
+    def view_by_id(self) -> dict[str, FactView]:
+        """The views by the facts' ids."""
+        return {view.fact.id: view for view in self.views}
+
+    def is_rare(self, word: str) -> bool:
+        """Whether a word stands in few facts: in three, or in one of twenty."""
+        return self.counts[word] <= max(3, len(self.views) // 20)
+
+
+def view_bank(content: Content) -> BankView:
+    """Fold all facts that are asked; retired ones are left out."""
+    language = str(content.project.language) if content.project is not None else ""
+    by_id = content.bank.fact_by_id
+    facts = [fact for fact in content.bank.facts if fact.retired is None]
+    views = tuple(view_fact(fact, by_id.get(fact.same_claim or ""), language) for fact in facts)
+    return BankView(content, views)
+
+
+def view_fact(fact: Fact, base: Fact | None, language: str) -> FactView:
+    """Fold a fact; ``base`` is the one that ``same_claim`` names."""
+    cloze = None if fact.cloze is None else parse_cloze(fact.cloze)
+    sentence = None if cloze is None or fact.cloze is None else fold(_like(cloze.sentence, fact.cloze))
+    claim = fold(fact.claim)
+    question = None if fact.question is None else fold(fact.question)
+    false_claims = tuple(fold(one.text) for one in fact.false_claims or ())
+    sentences = [claim, *false_claims, *filter(None, (question, sentence))]
+    return FactView(
+        fact=fact,
+        vocabulary=vocabulary_of(fact.lang or language),
+        claim=claim,
+        owns_claim=base is None or fact.claim is not base.claim,
+        question=question,
+        cloze=cloze,
+        cloze_sentence=sentence,
+        answers=tuple(fold(answer.text) for answer in fact.answers),
+        distractors=tuple(fold(one.text) for one in fact.distractors or ()),
+        false_claims=false_claims,
+        bag=frozenset().union(*(one.bag for one in sentences)),
+    )
+
+
+def core_of(words: Sequence[str], vocabulary: Vocabulary | None) -> tuple[str, ...]:
+    """Return an answer's words without those at its beginning that say nothing; ``()`` where none says anything."""
+    if vocabulary is None:
+        return tuple(words)
+    at = 0
+    while at < len(words) and words[at] in vocabulary.fillers:
+        at += 1
+    core = tuple(words[at:])
+    return () if vocabulary.stop_words.issuperset(core) else core
+
+
+def _like(text: str, origin: Text) -> Text:
+    # braces are gone, so the words stand elsewhere: only the place of the whole is kept
+    return Text(text, origin.document, origin.line, origin.column, origin.width)
