@@ -71,9 +71,20 @@ class Standing:
     titles: Mapping[str, str] = field(default_factory=dict)
     """Title → id of each source."""
     asked: tuple[tuple[Text, Text], ...] = ()
-    """Question and answer of each fact that has one answer."""
+    """Question and answer of each fact that has one answer; the cloze text of each that has one, with none."""
     pictures: frozenset[str] = frozenset()
     """Names of the files in the folder of pictures."""
+
+
+class Wishes(NamedTuple):
+    """What is wished for every fact that an import makes; both may be empty."""
+
+    topic: str = ""
+    """Its home."""
+    lang: str = ""
+
+
+NO_WISHES = Wishes()
 
 
 class Owed(NamedTuple):

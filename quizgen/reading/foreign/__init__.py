@@ -1,0 +1,1 @@
+"""Files of other programs to plain records: spreadsheets, Quizlet's and Anki's exports."""
