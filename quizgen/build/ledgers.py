@@ -1,20 +1,23 @@
-"""The ledger in the recipe: read it, refuse what would make Anki skip an update, enter what is shipped."""
+"""The ledger in the recipe: read it, enter what is shipped, refuse what would make Anki skip an update."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from quizgen.build.identities import check_identities
 from quizgen.build.report import Order
 from quizgen.diagnostics.problem import Place, Problem
 from quizgen.model.ledger import Ledger, State, Subject
 from quizgen.model.notes import NoteType, RenderedNote
-from quizgen.planning.changes import subject_of
+from quizgen.planning.changes import gap_subjects, subject_of
 from quizgen.planning.ledger import content_hash, plan_ledger
 from quizgen.reading.ledger import LEDGER_FILE, read_ledger
 
+_HERE = Place(LEDGER_FILE)
 _DAY = 24 * 60 * 60
+_YEAR_2100 = 4_102_444_800
+"""No build is as late: a clock is wrong, and its time would stay in the ledger for good."""
 
 
 def load_ledger(root: Path, order: Order) -> tuple[Ledger, tuple[Problem, ...], str]:
@@ -25,12 +28,20 @@ def load_ledger(root: Path, order: Order) -> tuple[Ledger, tuple[Problem, ...], 
     return ledger or Ledger(), tuple(_check_order(ledger, order)), text
 
 
-def enter(ledger: Ledger, notes: Iterable[RenderedNote], note_types: Iterable[NoteType], now: int) -> Ledger:
-    """Enter everything that is about to be shipped."""
-    contents: dict[Subject, tuple[str, State]] = {}
+def enter(
+    ledger: Ledger,
+    notes: Iterable[RenderedNote],
+    note_types: Iterable[NoteType],
+    identities: Mapping[Subject, str],
+    now: int,
+) -> Ledger:
+    """Enter everything that is about to be shipped; ``identities`` are hashes of what stays as it is."""
+    contents = {subject: (content, State.ACTIVE) for subject, content in identities.items()}
     for rendered in notes:
         state = State.RETIRED if rendered.note.fact.retired else State.ACTIVE
         contents[subject_of(rendered.note)] = (content_hash(rendered.content), state)
+        for subject in gap_subjects(rendered.note):
+            contents[subject] = (content_hash(subject), state)
     for note_type in note_types:
         contents[type_subject(note_type)] = (content_hash(note_type.content), State.ACTIVE)
     return plan_ledger(ledger, contents, now)
@@ -47,48 +58,58 @@ def mod_of(ledger: Ledger, subject: Subject) -> int:
 
 
 def check_frozen(before: Ledger, after: Ledger, order: Order) -> Iterator[Problem]:
-    """Refuse a change of the ledger where the order says so; the tidying of merged lines counts as one."""
-    if order.frozen and before.entries != after.entries:
-        changed = [subject.id for subject, entry in after.entries.items() if before.entries.get(subject) != entry]
-        named = ", ".join(f"`{id_}`" for id_ in sorted(set(changed))[:3])
+    """Check what a build would change in the ledger, and refuse any change where the order says so.
+
+    The tidying of merged lines counts as a change. A project that ships no note needs no ledger.
+    """
+    yield from check_identities(before, after)
+    if not before.entries and after.entries and order.now_is_given and not order.new_ledger:
+        yield Problem(
+            code="QZ054",
+            message="there is no ledger, and `SOURCE_DATE_EPOCH` sets the time",
+            place=_HERE,
+            note="with a time that lies before what students have, Anki skips every update without a word",
+            hint="restore `decks/ledger.tsv`; for a deck that no student has yet: `quizgen build --new-ledger`",
+        )
+    elif order.frozen and before.entries != after.entries:
+        changed = [subject for subject, entry in after.entries.items() if before.entries.get(subject) != entry]
+        named = ", ".join(sorted({_named(subject) for subject in changed})[:3])
         yield Problem(
             code="QZ056",
-            message=f"`--frozen`: the ledger would change, at {named}"
-            if named
-            else "`--frozen`: the ledger would change",
-            place=Place(LEDGER_FILE),
+            message=f"`--frozen`: the ledger would change, at {named}",
+            place=_HERE,
             hint="run `quizgen build` without `--frozen`, and commit the ledger with your facts",
         )
 
 
-def without_places(ledger: Ledger) -> Ledger:
-    """Return a ledger whose entries forget the lines that they came from."""
-    return Ledger(
-        {subject: tuple(replace(entry, place=None) for entry in lines) for subject, lines in ledger.entries.items()}
-    )
-
-
 def _check_order(ledger: Ledger | None, order: Order) -> Iterator[Problem]:
-    here = Place(LEDGER_FILE)
-    if ledger is None and order.frozen:
-        hint = "build once without `--frozen`, and commit `decks/ledger.tsv`"
-        yield Problem(code="QZ056", message="`--frozen`: there is no ledger", place=here, hint=hint)
-    elif ledger is None and order.now_is_given and not order.new_ledger:
-        yield Problem(
-            code="QZ054",
-            message="there is no ledger, and `SOURCE_DATE_EPOCH` sets the time",
-            place=here,
-            note="with a time that lies before what students have, Anki skips every update without a word",
-            hint="restore `decks/ledger.tsv`; for a deck that no student has yet: `quizgen build --new-ledger`",
-        )
-    elif ledger is not None and order.new_ledger:
+    if ledger is not None and order.new_ledger:
         hint = "leave `--new-ledger` out; to begin anew, delete the file first"
-        yield Problem(code="QZ054", message="there is a ledger already", place=here, hint=hint)
+        yield Problem(code="QZ054", message="there is a ledger already", place=_HERE, hint=hint)
+    if order.now >= _YEAR_2100:
+        yield Problem(
+            code="QZ057",
+            message="by the time of this build it is the year 2100 or later",
+            place=_HERE,
+            note="the time would stay in the ledger, and every later update would be dated after it",
+            hint="set `SOURCE_DATE_EPOCH` to seconds since 1970" if order.now_is_given else "set the clock right",
+        )
     elif ledger is not None and not order.now_is_given and ledger.newest_mod > order.now + _DAY:
         yield Problem(
             code="QZ055",
             message="the clock of this computer runs behind the ledger",
-            place=here,
+            place=_HERE,
             note="updates still reach students: each is dated one second after the last one",
-            hint="set the clock right",
+            hint="set the clock right; if it is, it was ahead when the ledger was written, and nothing is lost",
         )
+
+
+def _named(subject: Subject) -> str:
+    """Name an entry in a curator's words."""
+    match subject.what:
+        case "note" | "gap":
+            return f"`{subject.id}`"
+        case "type" | "schema":
+            return f"the layout of the {subject.kind} cards"
+        case _:
+            return f"the {subject.kind} of `{subject.id}`"

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from jinja2 import Environment
-
+from quizgen.build.identities import identities_of
 from quizgen.build.ledgers import enter, mod_of, type_subject
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.content import Content
@@ -18,12 +17,15 @@ from quizgen.model.project import DeckSpec, Project
 from quizgen.planning.changes import subject_of
 from quizgen.planning.notes import plan_package
 from quizgen.rendering.cards import render_deck, render_note, render_note_types
+from quizgen.rendering.environment import Templates
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendered:
     """All packages of a build before they are dated."""
 
+    namespace: str
+    """Of the project."""
     plans: Mapping[str, PlannedPackage]
     """By the deck spec's id."""
     notes: Mapping[str, RenderedNote]
@@ -50,7 +52,7 @@ def render_packages(
     project: Project,
     content: Content,
     specs: Sequence[DeckSpec],
-    environment: Environment,
+    environment: Templates,
     images: Mapping[str, MediaFile],
 ) -> tuple[Rendered, tuple[Problem, ...]]:
     """Plan and render the packages of deck specs that ask for one."""
@@ -67,13 +69,17 @@ def render_packages(
         note.guid: render_note(note, content.bank, names) for plan in reversed(plans.values()) for note in plan.notes
     }
     decks = {id_: tuple(render_deck(deck, project, content.bank) for deck in plan.decks) for id_, plan in plans.items()}
-    rendered = Rendered(plans=plans, notes=notes, note_types=note_types, decks=decks, images=images)
+    rendered = Rendered(
+        namespace=project.namespace, plans=plans, notes=notes, note_types=note_types, decks=decks, images=images
+    )
     return rendered, (*problems, *found)
 
 
 def date_packages(rendered: Rendered, ledger: Ledger, now: int) -> tuple[dict[str, Package], Ledger]:
     """Date everything by the ledger. Returns the packages by deck spec, and the ledger as it must then be."""
-    after = enter(ledger, rendered.notes.values(), rendered.note_types, now)
+    kinds = [note_type.planned for note_type in rendered.note_types]
+    identities = identities_of(rendered.namespace, kinds, [plan.spec for plan in rendered.plans.values()])
+    after = enter(ledger, rendered.notes.values(), rendered.note_types, identities, now)
     packages = {
         id_: Package(
             decks=rendered.decks[id_],

@@ -6,15 +6,17 @@ as it was, and nobody tells them. The ledger knows; here it speaks.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from quizgen.diagnostics.guess import did_you_mean
 from quizgen.diagnostics.problem import Place, Problem
+from quizgen.model.cloze import parse_cloze
 from quizgen.model.content import Content
 from quizgen.model.fact import Fact
 from quizgen.model.ledger import Ledger, State, Subject
 from quizgen.model.notes import original_id
 from quizgen.model.project import CardKind
+from quizgen.model.text import Text
 
 
 def check_reused_ids(content: Content, ledger: Ledger) -> Iterator[Problem]:
@@ -42,6 +44,7 @@ def check_departures(content: Content, ledger: Ledger, shipped: Iterable[Subject
         if subject.what == "note" and subject not in kept:
             missing.setdefault(subject.id, []).append(subject)
     owners = {original_id(fact): fact for fact in content.bank.facts}
+    yield from _check_gaps(owners, ledger)
     newcomers = [str(fact.id) for fact in content.bank.facts if not _is_known(ledger, fact)]
     for id_, subjects in missing.items():
         if id_ in owners:
@@ -50,6 +53,22 @@ def check_departures(content: Content, ledger: Ledger, shipped: Iterable[Subject
             yield _disowned(content.bank.fact_by_id[id_])
         elif content.whole and id_ not in content.fact_ids:
             yield _deleted(id_, newcomers, _place(ledger, subjects[0]))
+
+
+def _check_gaps(owners: Mapping[str, Fact], ledger: Ledger) -> Iterator[Problem]:
+    """Warn of cards whose gap is no longer in the cloze text; a note without lines of its own had c1 alone."""
+    shipped: dict[str, set[int]] = {}
+    for subject in sorted(ledger.entries):  # `gap` comes before `note`
+        if subject.what == "gap":
+            shipped.setdefault(subject.id, set()).add(int(subject.kind.removeprefix("c")))
+        elif subject.what == "note" and subject.kind == CardKind.CLOZE:
+            shipped.setdefault(subject.id, {1})
+    for id_, numbers in shipped.items():
+        cloze = owners[id_].cloze if id_ in owners else None
+        parsed = parse_cloze(cloze) if cloze else None
+        if cloze and parsed:
+            gone = sorted(numbers.difference(parsed.numbers))
+            yield from (_gap_gone(owners[id_], cloze, number) for number in gone)
 
 
 def _is_retired(ledger: Ledger, id_: str) -> bool:
@@ -73,16 +92,27 @@ def _claimed_twice(fact: Fact, owner: Fact) -> Problem:
 
 
 def _left_out(fact: Fact, kinds: list[str]) -> Problem:
-    cards = " and ".join(kinds)
+    cards = " and ".join(f"the {kind} card" for kind in kinds)
+    was, it, they = ("was", "it", "it") if len(kinds) == 1 else ("were", "them", "they")
     gone = [f"`{kind}`" for kind in kinds if not (fact.cloze if kind == CardKind.CLOZE else fact.question)]
     back = f"bring its {' and '.join(gone)} back" if gone else "ship it in a deck again"
     withdraw = "; to withdraw its cards, also write `status: retired` with a `reason`"
     return Problem(
         code="QZ062",
-        message=f"the {cards} card of `{fact.id}` was shipped before, and no deck ships it now",
+        message=f"{cards} of `{fact.id}` {was} shipped before, and no deck ships {it} now",
         place=fact.id.place,
-        note="students keep it as it was, and get no more corrections",
+        note=f"students keep {it} as {they} {was}, and get no more corrections",
         hint=back + (", so that students are told" if fact.retired else withdraw),
+    )
+
+
+def _gap_gone(fact: Fact, cloze: Text, number: int) -> Problem:
+    return Problem(
+        code="QZ067",
+        message=f"the gap c{number} of `{fact.id}` was shipped before, and is not in its cloze text now",
+        place=cloze.place,
+        note="students keep its card, and Anki shows an error on it until they choose Tools → Empty Cards",
+        hint="give the gap its number back; if it must go, tell students, and delete its line from the ledger",
     )
 
 

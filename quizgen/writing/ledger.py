@@ -6,7 +6,7 @@ from quizgen.model.ledger import Ledger
 
 _HEAD = (
     "# What students hold of each note, and since when. Written by `quizgen build`; commit it with your facts.\n"
-    "# what\tfact\tcard\tcontent\tmodified\tstate\n"
+    "# what\tid\tcard\tcontent\tmodified\tstate\n"
 )
 
 

@@ -1,12 +1,29 @@
-"""Chromium, as a teacher prints from it: a page of HTML to PDF."""
+"""Chromium, as a teacher prints from it: one headless browser, driven over its DevTools protocol.
+
+https://chromedevtools.github.io/devtools-protocol/ describes the commands. Chromium chooses a free port by itself
+and writes it into its profile.
+"""
 
 from __future__ import annotations
 
+import base64
+import json
+import shutil
 import subprocess
 import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
+from typing import Any
 
-from tests.support.need import need_program
+from tests.support.need import need_module, need_program
+
+_STARTING = 60
+_ANSWERING = 120
+_ENDING = 20
+"""Seconds, far more than it takes."""
 
 _QUIET = (
     "--headless",
@@ -18,19 +35,98 @@ _QUIET = (
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
-    "--no-pdf-header-footer",
 )
 
 
-def print_with_chromium(page: Path, pdf: Path) -> None:
-    """Print a page with a fresh profile; its own ``@page`` gives paper and margins."""
-    chromium = need_program("chromium", "chromium-browser", "google-chrome")
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        subprocess.run(
-            [chromium, *_QUIET, f"--user-data-dir={profile}", f"--print-to-pdf={pdf}", page.resolve().as_uri()],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=True,
-            timeout=120,
-        )
-    assert pdf.is_file(), "Chromium printed nothing"
+class Chromium:
+    """A browser that is running."""
+
+    def __init__(self, socket: Any) -> None:  # noqa: ANN401 - a WebSocket of a module that may be missing
+        """Open a tab."""
+        self._socket = socket
+        self._ids = count(1)
+        self._tab: dict[str, str] = {}
+        target = self._command("Target.createTarget", url="about:blank")["targetId"]
+        session = self._command("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+        self._tab = {"sessionId": session}
+        self._command("Page.enable")
+
+    def open(self, page: Path) -> None:
+        """Open a page, and wait until it is there."""
+        self._command("Page.navigate", url=page.resolve().as_uri())
+        while json.loads(self._socket.recv()).get("method") != "Page.loadEventFired":
+            pass
+
+    def print(self, page: Path, pdf: Path) -> None:
+        """Print a page as a person does who turns headers and footers off; ``@page`` gives paper and margins."""
+        self.open(page)
+        printed = self._command("Page.printToPDF", preferCSSPageSize=True, printBackground=False)
+        pdf.write_bytes(base64.b64decode(printed["data"]))
+
+    def run(self, script: str) -> Any:  # noqa: ANN401 - whatever the script gives
+        """Run a script on the page that is open, and return what it gives, a promise's value too."""
+        done = self._command("Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True)
+        assert "exceptionDetails" not in done, done
+        return done["result"].get("value")
+
+    def close(self) -> None:
+        """Ask it to end itself."""
+        self._tab = {}
+        self._command("Browser.close")
+
+    def _command(self, method: str, **params: object) -> dict[str, Any]:
+        id_ = next(self._ids)
+        self._socket.send(json.dumps({"id": id_, "method": method, "params": params, **self._tab}))
+        while True:  # events come in between
+            message = json.loads(self._socket.recv())
+            if message.get("id") == id_:
+                assert "error" not in message, message
+                result: dict[str, Any] = message["result"]
+                return result
+
+
+@contextmanager
+def running_chromium() -> Iterator[Chromium]:
+    """Start a browser with a fresh profile, and end that one whatever happens."""
+    websocket = need_module("websocket")
+    program = need_program("chromium", "chromium-browser", "google-chrome")
+    profile = Path(tempfile.mkdtemp())
+    process = subprocess.Popen(
+        [program, *_QUIET, f"--user-data-dir={profile}", "--remote-debugging-port=0", "about:blank"],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        socket = websocket.create_connection(_address(process, profile), timeout=_ANSWERING, suppress_origin=True)
+        try:
+            chromium = Chromium(socket)
+            yield chromium
+            with suppress(Exception):  # it may hang up before it answers
+                chromium.close()
+        finally:
+            socket.close()
+    finally:
+        _end(process)
+        shutil.rmtree(profile, ignore_errors=True)
+
+
+def _address(process: subprocess.Popen[bytes], profile: Path) -> str:
+    file = profile / "DevToolsActivePort"
+    for _ in range(_STARTING * 10):
+        assert process.poll() is None, f"Chromium ended at once with {process.returncode}"
+        with suppress(OSError, ValueError):
+            port, path = file.read_text().split("\n", 1)
+            return f"ws://127.0.0.1:{port}{path.strip()}"
+        time.sleep(0.1)
+    message = "Chromium does not listen"
+    raise AssertionError(message)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(_ENDING)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()

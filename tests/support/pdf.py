@@ -14,6 +14,7 @@ from tests.support.need import need_program
 
 A4 = (595, 842)
 LETTER = (612, 792)
+A5 = (420, 595)
 """Width and height in points, rounded."""
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -31,29 +32,21 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True)
 class Page:
-    """A page with its words in reading order."""
+    """A page with its words, in the order in which poppler finds them."""
 
     width: float
     height: float
     words: tuple[Word, ...]
-
-    @property
-    def text(self) -> str:
-        """All words without the spaces between them, as `letters` makes it."""
-        return letters(" ".join(word.text for word in self.words))
+    text: str
+    """The text in the order in which it was printed, as `letters` makes it."""
 
 
 def read_pdf(path: Path) -> tuple[Page, ...]:
     """Read the pages of a PDF."""
-    done = subprocess.run(
-        [need_program("pdftotext"), "-bbox", "-enc", "UTF-8", str(path), "-"],
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-        timeout=60,
-    )
-    root = ET.fromstring(_NOT_XML.sub("", done.stdout))  # noqa: S314 - made by poppler from our own page
-    return tuple(_page(element) for element in root.iter("{http://www.w3.org/1999/xhtml}page"))
+    root = ET.fromstring(_NOT_XML.sub("", _pdftotext("-bbox", path)))  # noqa: S314 - made by poppler from our own page
+    texts = _pdftotext("-raw", path).split("\f")
+    elements = root.iter("{http://www.w3.org/1999/xhtml}page")
+    return tuple(_page(element, text) for element, text in zip(elements, texts, strict=False))
 
 
 def pages_with(pages: tuple[Page, ...], text: str) -> list[int]:
@@ -67,9 +60,14 @@ def letters(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split())
 
 
-def _page(element: ET.Element) -> Page:
+def _pdftotext(how: str, path: Path) -> str:
+    command = [need_program("pdftotext"), how, "-enc", "UTF-8", str(path), "-"]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=True, timeout=60).stdout
+
+
+def _page(element: ET.Element, text: str) -> Page:
     words = (
         Word(child.text or "", *(float(child.attrib[side]) for side in ("xMin", "yMin", "xMax", "yMax")))
         for child in element
     )
-    return Page(float(element.attrib["width"]), float(element.attrib["height"]), tuple(words))
+    return Page(float(element.attrib["width"]), float(element.attrib["height"]), tuple(words), letters(text))

@@ -101,7 +101,7 @@ def _zstandard() -> ModuleType:
     try:
         return import_module("zstandard")
     except ModuleNotFoundError:
-        hint = "export it again with “Support older Anki versions” ticked, or run `pip install "quizgen[apkg]"`"
+        hint = "export it again with “Support older Anki versions” ticked, or run `pip install 'quizgen[apkg]'`"
         message = "the package is packed in Anki's newer way"
         raise RefusedError(message, "QZ542", hint) from None
 

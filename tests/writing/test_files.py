@@ -1,0 +1,81 @@
+"""Output files are replaced whole or not at all, records before outputs."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from quizgen.writing.files import remove_files, write_files
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    """Return all files below a folder, hidden and temporary ones too."""
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def test_writes_what_is_new_and_what_changed(tmp_path: Path) -> None:
+    """It says which files changed, records first."""
+    assert write_files(tmp_path, {"r": b"1"}, {"build/a": b"1", "build/b/c": b"1"})[0] == ("r", "build/a", "build/b/c")
+    assert write_files(tmp_path, {"r": b"2"}, {"build/a": b"1", "build/b/c": b"2"}) == (("r", "build/b/c"), ())
+    assert tree(tmp_path) == {"r": b"2", "build/a": b"1", "build/b/c": b"2"}
+
+
+def test_leaves_what_is_the_same(tmp_path: Path) -> None:
+    """A file that would hold the same bytes keeps its time."""
+    write_files(tmp_path, {}, {"a": b"same"})
+    os.utime(tmp_path / "a", (1, 1))
+    assert write_files(tmp_path, {}, {"a": b"same"}) == ((), ())
+    assert (tmp_path / "a").stat().st_mtime == 1
+
+
+@pytest.mark.parametrize("obstacle", ["b", "z"])
+def test_one_place_that_cannot_be_taken(tmp_path: Path, obstacle: str) -> None:
+    """Before an output fails the records are in place, so they know whatever may have been shipped."""
+    write_files(tmp_path, {"r": b"old"}, {"a": b"old"})
+    (tmp_path / obstacle / "full").mkdir(parents=True)
+    changed, problems = write_files(tmp_path, {"r": b"new"}, {"a": b"new", obstacle: b"new"})
+    assert changed == ()
+    assert [(problem.code, problem.place.document) for problem in problems] == [("QZ900", obstacle)]
+    assert tree(tmp_path)["r"] == b"new"
+    assert not [path for path in tree(tmp_path) if path.endswith(".quizgen-new")]
+
+
+def test_one_file_that_cannot_be_written(tmp_path: Path) -> None:
+    """Then nothing at all has changed: no record, no output."""
+    write_files(tmp_path, {"r": b"old"}, {"a": b"old"})
+    (tmp_path / "file").write_bytes(b"")
+    before = tree(tmp_path)
+    changed, problems = write_files(tmp_path, {"r": b"new"}, {"a": b"new", "file/below": b"new"})
+    assert changed == ()
+    assert [problem.code for problem in problems] == ["QZ900"]
+    assert tree(tmp_path) == before
+
+
+def test_left_overs_of_a_crash_are_no_obstacle(tmp_path: Path) -> None:
+    """A temporary file of a build that was cut off is written over."""
+    (tmp_path / "a.quizgen-new").write_bytes(b"half")
+    write_files(tmp_path, {}, {"a": b"whole"})
+    assert tree(tmp_path) == {"a": b"whole"}
+
+
+def test_permissions_are_those_of_new_files(tmp_path: Path) -> None:
+    """Others can read what is published, as far as the curator's umask lets them."""
+    umask = os.umask(0o022)
+    try:
+        write_files(tmp_path, {}, {"a": b"1"})
+    finally:
+        os.umask(umask)
+    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o644
+
+
+def test_removes_files_and_the_folders_that_they_leave_empty(tmp_path: Path) -> None:
+    """A folder that still holds something stays, and so does everything outside."""
+    root = tmp_path / "project"
+    write_files(root, {}, {"build/a/1": b"", "build/b/1": b"", "build/b/2": b""})
+    (tmp_path / "outside").write_bytes(b"")
+    assert remove_files(root, ["build/a/1", "build/b/1", "build/gone", "../outside"]) == ()
+    assert sorted(tree(tmp_path)) == ["outside", "project/build/b/2"]
+    assert not (root / "build/a").exists()
