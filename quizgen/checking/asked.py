@@ -14,6 +14,7 @@ from quizgen.model.fact import Fact
 from quizgen.model.project import ItemType
 from quizgen.model.quiz import Item
 
+_CHOICES = {ItemType.MULTIPLE_CHOICE, ItemType.MULTIPLE_RESPONSE}
 _LETTERS_THAT_TELL = 3
 """A word shorter than this is compared letter for letter: `Fe` is not `fe`, and `In` may be a preposition."""
 _DIGITS_THAT_TELL = 3
@@ -34,15 +35,10 @@ class Asked:
     spans: tuple[Span | None, ...]
     """The numbers that the options are, key first; none where there is no choice."""
 
-    @property
-    def key(self) -> Folded | None:
-        """The one right option; ``None`` where there is no choice between options."""
-        return self.answers[0] if len(self.answers) == 1 and self.distractors else None
-
-    @property
-    def options(self) -> tuple[Folded, ...]:
-        """The key and the distractors; none where there is no choice."""
-        return () if self.key is None else (self.key, *self.distractors)
+    key: Folded | None
+    """The one right option; ``None`` where there is no choice between options."""
+    options: tuple[Folded, ...]
+    """The key and the distractors; none where there is no choice."""
 
     def core(self, folded: Folded) -> tuple[str, ...]:
         """Return the telling words of an option."""
@@ -54,44 +50,57 @@ def asked_by_fact(view: FactView) -> Asked | None:
     if view.question is None:
         return None
     fact = view.fact
-    accepted = () if fact.answer_is_set else tuple(fold(text) for answer in fact.answers for text in answer.accept)
-    return _asked(fact, view.vocabulary, view.question, view.answers, accepted, view.distractors)
+    accepted = () if fact.answer_is_set or not fact.distractors else _accepted(fact)
+    return _asked(
+        fact,
+        view.vocabulary,
+        stem=view.question,
+        answers=view.answers,
+        accepted=accepted,
+        distractors=view.distractors,
+    )
 
 
 def asked_by_item(item: Item, vocabulary: Vocabulary | None) -> Asked | None:
-    """Return what a multiple-choice item asks, with the options that it has; ``None`` for every other type."""
-    if item.type is not ItemType.MULTIPLE_CHOICE:
+    """Return what an item asks, with the options that it has; ``None`` where there is nothing to choose from."""
+    if item.type not in _CHOICES:
         return None
     key = tuple(fold(option.text) for option in item.options if option.is_key)
-    accepted = tuple(fold(text) for answer in item.fact.answers for text in answer.accept)
+    accepted = _accepted(item.fact)
     distractors = tuple(fold(option.text) for option in item.options if not option.is_key)
-    return _asked(item.fact, vocabulary, fold(item.stem), key, accepted, distractors)
+    return _asked(item.fact, vocabulary, stem=fold(item.stem), answers=key, accepted=accepted, distractors=distractors)
 
 
-def _asked(
+def _accepted(fact: Fact) -> tuple[Folded, ...]:
+    return tuple(fold(text) for answer in fact.answers for text in answer.accept)
+
+
+def _asked(  # noqa: PLR0913 - as many as there are kinds of texts in a question
     fact: Fact,
     vocabulary: Vocabulary | None,
+    *,
     stem: Folded,
     answers: tuple[Folded, ...],
     accepted: tuple[Folded, ...],
     distractors: tuple[Folded, ...],
 ) -> Asked:
-    options = (*answers, *distractors) if distractors and len(answers) == 1 else ()
+    key = answers[0] if len(answers) == 1 and distractors else None
+    options = () if key is None else (key, *distractors)
     spans = tuple(read_span(option, vocabulary) for option in options)
-    return Asked(fact, vocabulary, stem, answers, accepted, distractors, spans)
+    return Asked(fact, vocabulary, stem, answers, accepted, distractors, spans, key, options)
 
 
 def stands_in_stem(option: Folded, asked: Asked) -> bool:
     """Whether an option can be read in the stem, so that it gives itself away, or rules itself out.
 
-    Not where the stem offers a choice (`the Nile or the Amazon`), where it is part of another name (`States` in
-    `United States`), or a small number or a letter that may mean anything.
+    Not where the stem names several options to choose from (`the Nile or the Amazon`), where it is part of another
+    name (`States` in `United States`), or a small number or a letter that may mean anything.
     """
     core = asked.core(option)
     if not core or not asked.stem.bag.issuperset(core) or not _tells(core, asked.vocabulary):
         return False
     at = find_words(core, asked.stem.words)
-    if at < 0 or _is_choice(asked, option):
+    if at < 0 or is_choice(asked, option):
         return False
     return any(_is_itself(match, core, asked) for match in _matches(core, asked.stem))
 
@@ -107,11 +116,10 @@ def _tells(core: tuple[str, ...], vocabulary: Vocabulary | None) -> bool:
     return len(word) > 1 and not is_number
 
 
-def _is_choice(asked: Asked, option: Folded) -> bool:
-    """Whether the stem offers this option and another one to choose from."""
-    if asked.vocabulary is None or asked.vocabulary.alternatives.isdisjoint(asked.stem.bag):
-        return False
-    others = (asked.core(other) for other in (*asked.answers, *asked.distractors) if other is not option)
+def is_choice(asked: Asked, option: Folded) -> bool:
+    """Whether the stem names this option and another one to choose from: `Of Phobos and Deimos, which …?`."""
+    keys = asked.answers if len(asked.answers) == 1 else ()
+    others = (asked.core(other) for other in (*keys, *asked.distractors) if other is not option)
     return any(core and find_words(core, asked.stem.words) >= 0 for core in others)
 
 
@@ -136,5 +144,6 @@ def _is_itself(match: re.Match[str], core: tuple[str, ...], asked: Asked) -> boo
 
 def _is_spelt_so(found: str, start: int, asked: Asked) -> bool:
     """Whether a short word stands in the stem letter for letter as in an option, and not at its beginning."""
-    return start > 0 and any(re.search(rf"\b{re.escape(found)}\b", one.text) for one in (*asked.answers, *asked.distractors))
-
+    return start > 0 and any(
+        re.search(rf"\b{re.escape(found)}\b", one.text) for one in (*asked.answers, *asked.distractors)
+    )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TypeAlias
 
 from quizgen.checking.asked import Asked, asked_by_fact, asked_by_item
@@ -45,7 +47,6 @@ from quizgen.checking.items import (
     clang,
     contained_options,
     convergence,
-    distractors_in_stems,
     double_negatives,
     equal_options,
     false_claims,
@@ -70,7 +71,7 @@ from quizgen.checking.views import BankView, FactView, view_bank
 from quizgen.checking.words import vocabulary_of
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.content import Content
-from quizgen.model.quiz import Item, Quiz
+from quizgen.model.quiz import Quiz
 from quizgen.model.settings import CheckSettings
 
 FactRule: TypeAlias = Callable[[FactView], Iterable[Problem]]
@@ -86,24 +87,17 @@ FACT_RULES: tuple[FactRule, ...] = (
     pronouns.check,
     answer_types.check,
     brackets.check,
-    placeholders.check,
     hedges.check,
     hedged_claims.check,
     voices.check,
     relative_times.check,
     labels.check,
-    larger_harms.check,
-    new_harms.check,
-    hidden_harms.check,
     accusations.check,
     lone_accusers.check,
     long_quotes.check,
     long_answers.check,
     double_questions.check,
     lists.check,
-    many_deletions.check,
-    empty_deletions.check,
-    repeated_deletions.check,
     missing_options.check,
     yes_or_no.check,
     false_claims.check,
@@ -111,6 +105,12 @@ FACT_RULES: tuple[FactRule, ...] = (
     unexplained_falsehoods.check,
 )
 """Run on each fact alone."""
+
+CLOZE_RULES: tuple[FactRule, ...] = (many_deletions.check, empty_deletions.check, repeated_deletions.check)
+"""Run on each fact with a well-formed cloze."""
+
+SENSITIVE_RULES: tuple[FactRule, ...] = (larger_harms.check, new_harms.check, hidden_harms.check)
+"""Run on each sensitive fact."""
 
 BANK_RULES: tuple[BankRule, ...] = (
     duplicates.check,
@@ -125,28 +125,31 @@ BANK_RULES: tuple[BankRule, ...] = (
 SOURCE_RULES: tuple[SourceRule, ...] = (unused.check, doubles.check)
 """Run once, over all sources; the rule on their age wants the year and the settings beside."""
 
-ITEM_RULES: tuple[ItemRule, ...] = (
-    equal_options.check,
+STEM_RULES: tuple[ItemRule, ...] = (
     keys_in_stems.check,
+    options_on_options.check,
+    equal_options.check,
+    lone_distractors.check,
+    opinions.check,
+    blanks.check,
+)
+"""Run on each question, with whatever options."""
+
+OPTION_RULES: tuple[ItemRule, ...] = (
     overlapping_options.check,
     mixed_types.check,
-    options_on_options.check,
     double_negatives.check,
     article_cues.check,
     number_cues.check,
     contained_options.check,
-    distractors_in_stems.check,
     precise_keys.check,
     odd_punctuation.check,
-    lone_distractors.check,
-    opinions.check,
-    blanks.check,
     impossible_shares.check,
     absolutes.check,
     convergence.check,
     repeated_starts.check,
 )
-"""Run on each question with all the options that its fact has, and with those that a quiz gives it."""
+"""Run on each question with one right option among others: all that its fact has, and those that a quiz gives it."""
 
 BESIDE_RULES: tuple[BesideRule, ...] = (true_distractors.check, clang.check)
 """The same, with all other facts beside it."""
@@ -165,44 +168,75 @@ SET_RULES: tuple[SetRule, ...] = (
 def check_facts(content: Content, settings: CheckSettings, year: int | None) -> tuple[Problem, ...]:
     """Run the rules on facts, sources, cards and the items that facts can become; no quiz is needed.
 
-    ``year`` is the one in which sources are called old; without it none is. A problem may come twice: from what a
-    fact could become here, and from what a quiz makes of it in ``check_quiz``.
+    ``year`` is the one in which sources are called old; without it none is.
     """
-    bank = view_bank(content)
-    return tuple(_problems_of_facts(bank, settings, year))
+    with _without_collection():
+        return tuple(_problems_of_facts(content, settings, year))
 
 
 def check_quiz(quiz: Quiz, content: Content) -> tuple[Problem, ...]:
-    """Run the rules on the items of a planned quiz, and on its forms."""
+    """Run the rules on the items of a planned quiz, and on its forms.
+
+    What is wrong with a question and all its options is found in ``check_facts`` too, and reads the same.
+    """
     bank = view_bank(content)
-    items = (placed.item for placed in quiz.forms[0].items)
-    alone = (problem for item in items for problem in _problems_of_item(item, quiz, bank))
-    together = (problem for rule in SET_RULES for problem in rule(quiz, bank))
-    return tuple(dict.fromkeys((*alone, *together)))
+    found: list[Problem] = []
+    for placed in quiz.forms[0].items:
+        asked = asked_by_item(placed.item, vocabulary_of(placed.item.fact.lang or quiz.lang))
+        found += [] if asked is None else _problems_of(asked, bank)
+    for rule in SET_RULES:
+        found += rule(quiz, bank)
+    return tuple(dict.fromkeys(found))
 
 
-def _problems_of_facts(bank: BankView, settings: CheckSettings, year: int | None) -> Iterator[Problem]:
-    for rule in SOURCE_RULES:
-        yield from rule(bank.content)
-    yield from max_age.check(bank.content, settings.max_age, year)
+def _problems_of_facts(content: Content, settings: CheckSettings, year: int | None) -> list[Problem]:
+    bank = view_bank(content)
+    found: list[Problem] = [*max_age.check(content, settings.max_age, year)]
+    for source_rule in SOURCE_RULES:
+        found += source_rule(content)
     for bank_rule in BANK_RULES:
-        yield from bank_rule(bank)
+        found += bank_rule(bank)
     for view in bank.views:
-        for fact_rule in FACT_RULES:
-            yield from fact_rule(view)
+        unwritten = [*placeholders.check(view)]
+        found += unwritten
+        if unwritten:
+            continue  # the rest is said once the fact is written
+        for rules in _rules_for(view):
+            for fact_rule in rules:
+                found += fact_rule(view)
         asked = asked_by_fact(view)
         if asked is not None:
-            yield from _problems_of_asked(asked, bank)
+            found += _problems_of(asked, bank)
+    return found
 
 
-def _problems_of_item(item: Item, quiz: Quiz, bank: BankView) -> Iterator[Problem]:
-    asked = asked_by_item(item, vocabulary_of(item.fact.lang or quiz.lang))
-    if asked is not None:
-        yield from _problems_of_asked(asked, bank)
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Let the garbage collector rest: folded texts are many, they last, and they hold no cycles."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
-def _problems_of_asked(asked: Asked, bank: BankView) -> Iterator[Problem]:
-    for rule in ITEM_RULES:
-        yield from rule(asked)
-    for beside_rule in BESIDE_RULES:
-        yield from beside_rule(asked, bank)
+def _rules_for(view: FactView) -> Iterator[tuple[FactRule, ...]]:
+    yield FACT_RULES
+    if view.cloze is not None:
+        yield CLOZE_RULES
+    if view.fact.sensitive:
+        yield SENSITIVE_RULES
+
+
+def _problems_of(asked: Asked, bank: BankView) -> list[Problem]:
+    found: list[Problem] = []
+    for rule in STEM_RULES:
+        found += rule(asked)
+    if asked.key is not None:
+        for rule in OPTION_RULES:
+            found += rule(asked)
+        for beside_rule in BESIDE_RULES:
+            found += beside_rule(asked, bank)
+    return found

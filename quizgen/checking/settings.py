@@ -14,6 +14,9 @@ from quizgen.model.settings import CheckSettings
 from quizgen.model.text import Text
 
 STALE = "QZ649"
+CROSS_CUE = "QZ801"
+TOLD_BY_PLANNER = "QZ402"
+"""The planner's word for an answer that another item gives away; it knows which quizzes it could not help."""
 
 
 def apply_settings(
@@ -21,13 +24,17 @@ def apply_settings(
 ) -> tuple[Problem, ...]:
     """Leave out what the settings or the fact at the problem's place ignore, and add each ``ignore`` that is stale.
 
-    Errors always stay. ``complete`` says that all rules have run, those on quizzes too: only then is an ``ignore``
-    known to be stale.
+    Errors always stay. A cue that the planner tells too is left to it. ``complete`` says that all rules have run, those
+    on quizzes too: only then is an ``ignore`` known to be stale.
     """
-    owners = _Owners(content.bank.facts)
+    problems = tuple(problems)
+    owners = _Owners(fact for fact in content.written if fact.id.document)
+    told = {problem.place for problem in problems if problem.code == TOLD_BY_PLANNER}
     kept: list[Problem] = []
     used: set[tuple[str, str]] = set()
     for problem in problems:
+        if problem.code == CROSS_CUE and problem.place in told:
+            continue
         fact = owners.of(problem.place) if owners else None
         if level_of(problem.code) is Level.ERROR:
             kept.append(problem)
@@ -41,18 +48,17 @@ def apply_settings(
 
 
 def _stale(content: Content, settings: CheckSettings, used: set[tuple[str, str]]) -> Iterator[Problem]:
-    """Report each ``ignore`` that silences nothing; of unknown codes another rule speaks."""
+    """Report each ``ignore`` that silences nothing; of unknown codes and of errors another rule speaks."""
+    known = frozenset(codes())
     for fact in content.bank.facts:
         for code, reason in fact.ignore.items():
-            if (fact.id, code) in used or code not in codes():
-                continue
-            is_error = level_of(code) is Level.ERROR
-            if is_error or settings.wants(code):
+            is_other = code not in known or level_of(code) is Level.ERROR or not settings.wants(code)
+            if (fact.id, code) not in used and not is_other:
                 yield Problem(
                     code=STALE,
-                    message=f"{code} is an error and cannot be ignored" if is_error else f"{code} is not found here",
-                    place=reason.place,
-                    hint=f"delete `{code}` from the `ignore` of `{fact.id}`",
+                    message=f"`{code}` is not found here",
+                    place=code.place if isinstance(code, Text) else reason.place,
+                    hint=f"delete it from the `ignore` of `{fact.id}`",
                 )
 
 
@@ -79,7 +85,13 @@ class _Owners:
 
 def _first_line(fact: Fact) -> int:
     """Return the first line of a fact's own texts, whatever their order; what it inherits stands elsewhere."""
-    own: list[Text | None] = [fact.question, fact.cloze, fact.label, fact.explanation, *(one.text for one in fact.answers)]
+    own: list[Text | None] = [
+        fact.question,
+        fact.cloze,
+        fact.label,
+        fact.explanation,
+        *(one.text for one in fact.answers),
+    ]
     if fact.same_claim is None:
         own += [fact.claim, *fact.topics[:1], *(citation.source for citation in fact.citations[:1])]
     return min([fact.id.line, *(text.line for text in own if text is not None and text.document == fact.id.document)])

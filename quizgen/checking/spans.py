@@ -10,9 +10,12 @@ from decimal import Decimal, InvalidOperation
 from quizgen.checking.folding import Folded, folded
 from quizgen.checking.words.vocabulary import Vocabulary
 
-_DIGITS = r"(?:(?<![\w.])[-−])?(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?)"
+_DIGITS = r"(?:(?<![\w.])[-−])?(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?|\.\d+)"
 _NUMBER = re.compile(rf"(?P<sign>[$€£¥]?) ?(?P<number>{_DIGITS})(?P<rest>.*)", re.DOTALL)
-_RANGE = re.compile(rf"(?:between )?(?P<low>{_DIGITS}) ?(?:[-–—]|to|and) ?(?P<high>{_DIGITS})(?P<rest>.*)", re.DOTALL)
+_RANGE = re.compile(
+    rf"(?P<between>between )?(?P<low>{_DIGITS}) ?(?(between)and|(?:[-–—]|to)) ?(?P<high>{_DIGITS})(?P<rest>.*)",
+    re.DOTALL,
+)
 _DIGIT = re.compile(r"\d")
 _GROUPED = re.compile(r"[-−]?\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?")
 _PERCENT = re.compile(r"%|per cent\b|percent\b")
@@ -31,6 +34,8 @@ class Span:
     """Whether it is `more than` or `fewer than`, so that its finite end is not a part of it."""
     digits: int = 0
     """How many digits of an exact number say something: 2 of `1,200`."""
+    is_year: bool = False
+    """Whether it may be a year: four digits without a comma or a unit."""
 
     @property
     def is_exact(self) -> bool:
@@ -49,7 +54,10 @@ def read_span(option: Folded, vocabulary: Vocabulary | None) -> Span | None:
     is_worded = vocabulary is not None and not vocabulary.number_words.isdisjoint(option.bag)
     if not is_worded and _DIGIT.search(option.text) is None:
         return None
-    line = folded(option.text).strip(" .")
+    if option.text.isdecimal():
+        value = Decimal(option.text)
+        return Span(value, value, "", digits=_digits_of(option.text), is_year=is_year(option.text))
+    line = folded(option.text).strip().rstrip(".")
     if is_worded and vocabulary is not None:
         line = _spelt_out(line, vocabulary)
     return _range(line, vocabulary) or _open_range(line, vocabulary) or _number(line, vocabulary)
@@ -64,9 +72,9 @@ def read_number(text: str) -> Decimal | None:
         return None
 
 
-def is_year(span: Span) -> bool:
-    """Whether a number may be a year."""
-    return span.is_exact and not span.unit and span.low == int(span.low) and 1000 <= span.low <= 2100  # noqa: PLR2004
+def is_year(number: str) -> bool:
+    """Whether digits may be a year."""
+    return len(number) == 4 and number.isdecimal() and "1000" <= number <= "2100"  # noqa: PLR2004 - `1,500` is none
 
 
 def _range(line: str, vocabulary: Vocabulary | None) -> Span | None:
@@ -76,7 +84,7 @@ def _range(line: str, vocabulary: Vocabulary | None) -> Span | None:
     low, high, unit = read_number(match["low"]), read_number(match["high"]), _unit(match["rest"])
     if low is None or high is None or unit is None or low >= high:
         return None
-    return Span(low, high, unit)
+    return Span(low, high, unit, is_year=not unit and is_year(match["low"]) and is_year(match["high"]))
 
 
 def _open_range(line: str, vocabulary: Vocabulary | None) -> Span | None:
@@ -99,7 +107,8 @@ def _number(line: str, vocabulary: Vocabulary | None) -> Span | None:
     value, unit = read_number(match["number"]), _unit(match["rest"])
     if value is None or unit is None:
         return None
-    return Span(value, value, match["sign"] + unit, digits=_digits_of(match["number"]))
+    digits, unit = match["number"], match["sign"] + unit
+    return Span(value, value, unit, digits=_digits_of(digits), is_year=not unit and is_year(digits))
 
 
 def _without_start(line: str, vocabulary: Vocabulary | None) -> str:
@@ -138,7 +147,11 @@ def _spelt_out(line: str, vocabulary: Vocabulary) -> str:
 def _leading_number(words: Sequence[str], vocabulary: Vocabulary) -> tuple[Decimal | None, int]:
     total, current, count = Decimal(0), None, 0
     for at, word in enumerate(words):
-        if count == 0 and word in vocabulary.singular_articles and set(words[at + 1 : at + 2]) & set(vocabulary.multipliers):
+        if (
+            count == 0
+            and word in vocabulary.singular_articles
+            and set(words[at + 1 : at + 2]) & set(vocabulary.multipliers)
+        ):
             current, count = Decimal(1), 1  # a hundred
             continue
         digits = read_number(word) if re.fullmatch(_DIGITS, word) else None

@@ -13,7 +13,7 @@ from quizgen.checking.words import vocabulary_of
 from quizgen.checking.words.vocabulary import Vocabulary
 from quizgen.model.cloze import Cloze, parse_cloze
 from quizgen.model.content import Content
-from quizgen.model.fact import AnswerType, Fact
+from quizgen.model.fact import AnswerType, Distractor, Fact, FalseClaim
 from quizgen.model.text import Text
 
 _NAMED = {AnswerType.PERSON, AnswerType.ORGANIZATION}
@@ -36,6 +36,8 @@ class FactView:
     answers: tuple[Folded, ...]
     distractors: tuple[Folded, ...]
     false_claims: tuple[Folded, ...]
+    texts: tuple[Text, ...]
+    """Everything of the fact's own that a curator wrote as a sentence or an answer."""
     bag: frozenset[str]
     """The words of claim, question, cloze and false claims: a quick look before a slow one."""
 
@@ -51,13 +53,9 @@ class FactView:
         yield from self.false_claims
 
     @property
-    def texts(self) -> Iterator[Text]:
-        """Everything that a curator wrote as a sentence or an answer."""
-        fact = self.fact
-        yield from (folded.text for folded in self.sentences if folded is not self.cloze_sentence)
-        yield from (folded.text for folded in (*self.answers, *self.distractors))
-        yield from (text for text in (fact.cloze, fact.explanation, fact.label) if text is not None)
-        yield from (one.why for one in (*(fact.distractors or ()), *(fact.false_claims or ())) if one.why is not None)
+    def all_text(self) -> str:
+        """All texts of the fact in one, for a quick look."""
+        return "\n".join(self.texts)
 
 
 @dataclass(frozen=True)
@@ -73,23 +71,25 @@ class BankView:
         return Counter(chain.from_iterable(view.bag for view in self.views))
 
     @cached_property
-    def names(self) -> dict[str, tuple[tuple[str, ...], ...]]:
-        """The people and bodies that answers name, as words, by their first word."""
-        named: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    def names(self) -> dict[str, dict[tuple[str, ...], str]]:
+        """The people and bodies that answers name, by their first word, then by all their words."""
+        named: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
         for view in self.views:
             if view.fact.answer_type in _NAMED:
                 for answer in view.answers:
                     words = core_of(answer.words, view.vocabulary)
                     if words:
-                        named[words[0]].add(words)
-        return {word: tuple(sorted(names)) for word, names in named.items()}
+                        named[words[0]].setdefault(words, str(answer.text))
+        return dict(named)
 
     @cached_property
     def right_answers(self) -> dict[tuple[str, ...], dict[tuple[str, tuple[str, ...]], Folded]]:
         """By a question's words: the answers to it by source and words, the first of each kind."""
         right: dict[tuple[str, ...], dict[tuple[str, tuple[str, ...]], Folded]] = defaultdict(dict)
         for view in self.views:
-            for answer in view.answers if view.question is not None else ():
+            if view.question is None:
+                continue
+            for answer in view.answers:
                 for citation in view.fact.citations:
                     right[view.question.words].setdefault((citation.source, answer.words), answer)
         return dict(right)
@@ -121,17 +121,19 @@ def view_fact(fact: Fact, base: Fact | None, language: str) -> FactView:
     question = None if fact.question is None else fold(fact.question)
     false_claims = tuple(fold(one.text) for one in fact.false_claims or ())
     sentences = [claim, *false_claims, *filter(None, (question, sentence))]
+    owns_claim = base is None or fact.claim is not base.claim
     return FactView(
         fact=fact,
         vocabulary=vocabulary_of(fact.lang or language),
         claim=claim,
-        owns_claim=base is None or fact.claim is not base.claim,
+        owns_claim=owns_claim,
         question=question,
         cloze=cloze,
         cloze_sentence=sentence,
         answers=tuple(fold(answer.text) for answer in fact.answers),
         distractors=tuple(fold(one.text) for one in fact.distractors or ()),
         false_claims=false_claims,
+        texts=_texts(fact, owns_claim=owns_claim),
         bag=frozenset().union(*(one.bag for one in sentences)),
     )
 
@@ -145,6 +147,14 @@ def core_of(words: Sequence[str], vocabulary: Vocabulary | None) -> tuple[str, .
         at += 1
     core = tuple(words[at:])
     return () if vocabulary.stop_words.issuperset(core) else core
+
+
+def _texts(fact: Fact, *, owns_claim: bool) -> tuple[Text, ...]:
+    wrong: list[Distractor | FalseClaim] = [*(fact.distractors or ()), *(fact.false_claims or ())]
+    texts = [fact.claim if owns_claim else None, fact.question, fact.cloze, fact.explanation, fact.label]
+    texts += [answer.text for answer in fact.answers]
+    texts += [text for one in wrong for text in (one.text, one.why)]
+    return tuple(text for text in texts if text is not None)
 
 
 def _like(text: str, origin: Text) -> Text:

@@ -3,30 +3,75 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from quizgen.cli.shared import count, find_project, format_option, project_option, show_problems, use_utf8
 
+if TYPE_CHECKING:
+    from quizgen.build import CheckReport
+
+_FOR_PEOPLE = ("full", "concise")
+
 
 @click.command()
 @format_option
+@click.option(
+    "--show-derived",
+    is_flag=True,
+    help="List as well what no curator wrote: the wrong options and false statements that quizzes derive.",
+)
+@click.option("--strict", is_flag=True, help="Let warnings fail the check as well.")
+@click.option(
+    "--select", multiple=True, metavar="CODE", help="Report these warnings and remarks alone; QZ8 means QZ8…."
+)
+@click.option("--ignore", multiple=True, metavar="CODE", help="Leave these warnings and remarks out.")
 @project_option
 @click.pass_context
-def check(context: click.Context, style: str, project: Path | None) -> None:
-    """Look for problems in facts, sources and deck specs. Writes nothing.
+def check(context: click.Context, /, style: str, project: Path | None, **wishes: Any) -> None:  # noqa: ANN401 - flags and codes
+    """Look for problems in facts, sources, cards, deck specs and quizzes. Writes nothing.
 
     Exit code: 0 if all is well, 1 if something must be mended, 2 for a wrong command line.
     """
-    from quizgen.build import check_project  # noqa: PLC0415 - loads the parser
+    from quizgen.build.lint import lint_project  # noqa: PLC0415 - loads the parser and all rules
+    from quizgen.diagnostics.pages import level_of  # noqa: PLC0415 - likewise
+    from quizgen.model.settings import CheckSettings  # noqa: PLC0415 - likewise
 
+    show_derived = wishes["show_derived"]
     use_utf8()
+    if show_derived and style not in _FOR_PEOPLE:
+        message = "--show-derived lists for people: use --format full or concise"
+        raise click.UsageError(message)
     root = find_project(context, project)
-    report = check_project(root)
+    codes = CheckSettings(select=wishes["select"], ignore=wishes["ignore"])
+    report = lint_project(root, codes, time.gmtime().tm_year)
     errors = show_problems(report.problems, style, report.texts, sys.stdout)
-    if not report.problems and style in {"full", "concise"}:
+    if not report.problems and style in _FOR_PEOPLE:
         facts = count(len(report.content.bank.facts), "fact")
         sources = count(len(report.content.bank.sources), "source")
         click.echo(f"No problems in {facts}, {sources} and {count(len(report.content.specs), 'deck spec')}.")
-    context.exit(1 if errors else 0)
+    if show_derived:
+        _show_derived(report)
+    warned = wishes["strict"] and any(level_of(problem.code) == "warning" for problem in report.problems)
+    context.exit(1 if errors or warned else 0)
+
+
+def _show_derived(report: CheckReport) -> None:
+    from quizgen.build.derived import list_derived  # noqa: PLC0415 - plans all quizzes
+
+    items = list_derived(report.content)
+    for item in items:
+        place = item.place
+        click.echo(f"\n{item.quiz}, item {item.number}: {item.fact} ({place.document}:{place.line}:{place.column})")
+        click.echo(f"  {item.asked}")
+        if item.right:
+            click.echo(f"  right: {item.right}")
+        for option in item.options:
+            click.echo(f"  wrong: {option.text} ({f'lent by {option.lender}' if option.lender else 'made up'})")
+        if item.statement:
+            click.echo(f"  false: {item.statement}")
+    options, statements = sum(len(item.options) for item in items), sum(bool(item.statement) for item in items)
+    click.echo(f"\nDerived: {count(options, 'option')} and {count(statements, 'statement')}.")

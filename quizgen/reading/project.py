@@ -6,11 +6,15 @@ import re
 
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.project import Project
+from quizgen.model.settings import CheckSettings
 from quizgen.reading.facts import LANGUAGE, LANGUAGE_MEANS
 from quizgen.reading.fields import Fields
 from quizgen.reading.nodes import Mapping
 
 PROJECT_FILE = "quizgen.yaml"
+_CODE = re.compile(r"QZ\d{1,3}", re.ASCII)
+_CODE_MEANS = "a code such as `QZ712`, or the beginning that several share, such as `QZ7`"
+_OLDEST = 1000
 _NAMESPACE = re.compile(r"[a-z0-9][a-z0-9-]{7,63}", re.ASCII)
 _NAMESPACE_MEANS = "8 to 64 small letters, digits and hyphens, chosen once at random and never changed"
 
@@ -24,6 +28,7 @@ def read_project(node: Mapping, problems: list[Problem]) -> Project | None:
     title = fields.text("title", required=True)
     language = fields.pattern("language", LANGUAGE, LANGUAGE_MEANS, required=True)
     licence, contact, version = (fields.text(name) for name in ("licence", "contact", "version"))
+    check = _check_settings(fields)
     fields.close()
     if namespace is None or title is None or language is None or not node.complete:
         return None
@@ -34,4 +39,19 @@ def read_project(node: Mapping, problems: list[Problem]) -> Project | None:
         licence=licence,
         contact=contact,
         version=version,
+        check=check,
     )
+
+
+def _check_settings(fields: Fields) -> CheckSettings:
+    node = fields.mapping("check")
+    if node is None:
+        return CheckSettings()
+    parts = Fields(node, "`check`", fields.problems)
+    select, ignore = (
+        tuple(code for code in parts.texts(name) or () if parts.matches(name, code, _CODE, _CODE_MEANS))
+        for name in ("select", "ignore")
+    )
+    max_age = parts.number("max_age", least=0, most=_OLDEST)
+    parts.close()
+    return CheckSettings(select=select, ignore=ignore, max_age=max_age)

@@ -8,14 +8,18 @@ from pathlib import Path
 import pytest
 
 from quizgen.build.bringing import import_file
+from quizgen.build.lint import lint_project
 from quizgen.build.make import make_project
 from quizgen.build.report import Order
 from quizgen.diagnostics.pages import codes, has_errors, level_of, page_of
 from quizgen.diagnostics.problem import Level, Problem
 from quizgen.model.bringing import NO_WISHES
+from quizgen.model.settings import CheckSettings
 from tests.support.project import lay_out_project
 
 NOW = 1_800_000_000
+FIRST_OF_LINT = "QZ600"
+YEAR = 2026
 SHOWN = [code for code in codes() if "\n## Bad\n" in page_of(code).body]
 
 
@@ -48,6 +52,8 @@ def problems_in(code: str, example: str, folder: Path) -> tuple[Problem, ...]:
     foreign = [name for name in files if name.endswith((".csv", ".txt"))]
     if foreign:
         return import_file(root, root / foreign[0], "data/imported.yaml", NO_WISHES).problems
+    if code >= FIRST_OF_LINT:
+        return lint_project(root, CheckSettings(), YEAR).problems
     _, report, _ = make_project(root, Order(now=NOW))
     return report.problems
 

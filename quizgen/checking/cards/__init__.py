@@ -1,0 +1,1 @@
+"""Rules on cards: what makes one hard to keep in mind, or not worth keeping."""

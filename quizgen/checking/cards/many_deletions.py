@@ -1,0 +1,22 @@
+"""QZ673: a cloze with more than three deletions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.checking.views import FactView
+from quizgen.diagnostics.problem import Problem
+
+MOST_DELETIONS = 3
+
+
+def check(view: FactView) -> Iterator[Problem]:
+    """Report a cloze text that is more gaps than text."""
+    if view.cloze is None or view.fact.cloze is None or len(view.cloze.deletions) <= MOST_DELETIONS:
+        return
+    yield Problem(
+        code="QZ673",
+        message=f"the cloze has {len(view.cloze.deletions)} deletions, {MOST_DELETIONS} are the most",
+        place=view.fact.cloze.place,
+        hint="hide what is worth knowing, and make another fact of the rest",
+    )

@@ -1,0 +1,43 @@
+"""QZ604: an answer that is not of its ``answer_type``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizgen.checking.folding import Folded
+from quizgen.checking.views import FactView
+from quizgen.checking.words.vocabulary import Vocabulary
+from quizgen.diagnostics.problem import Problem
+from quizgen.model.fact import AnswerType
+
+_WANTED = {
+    AnswerType.NUMBER: "a number",
+    AnswerType.PERCENTAGE: "a percentage",
+    AnswerType.DATE: "a date",
+}
+_PERCENT = re.compile(r"%|per ?cent|procent|процент|пайыз", re.IGNORECASE)
+
+
+def check(view: FactView) -> Iterator[Problem]:
+    """Report a number without a number in it, a percentage without its sign, a date without a day, month or year."""
+    wanted = _WANTED.get(view.fact.answer_type)
+    if wanted is None or view.vocabulary is None or view.fact.quantity.value is not None:
+        return
+    for answer in view.answers:
+        if not _is_of_type(answer, view.fact.answer_type, view.vocabulary):
+            yield Problem(
+                code="QZ604",
+                message=f"the answer `{answer.text}` is not {wanted}",
+                place=answer.text.place,
+                hint="take `answer_type` away, or write the answer as one, with digits or number words",
+            )
+
+
+def _is_of_type(answer: Folded, type_: AnswerType, vocabulary: Vocabulary) -> bool:
+    has_digits = any(map(str.isdigit, answer.text))
+    if type_ is AnswerType.DATE:
+        return has_digits or not vocabulary.months.isdisjoint(answer.bag)
+    if type_ is AnswerType.PERCENTAGE:
+        return _PERCENT.search(answer.text) is not None or not vocabulary.quantities.isdisjoint(answer.bag)
+    return has_digits or not vocabulary.counting.isdisjoint(answer.bag)

@@ -1,0 +1,34 @@
+"""QZ606: a text that is still to be written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizgen.checking.views import FactView
+from quizgen.diagnostics.problem import Problem
+
+_PLACEHOLDER = re.compile(
+    r"\b(?:TODO|TBD|FIXME)\b|\?\?\?|(?i:lorem ipsum)"
+    # what `quizgen new` writes into the skeleton of a fact
+    r"|One full sentence that is true of its source|One question with exactly one right answer"
+)
+
+_SIGNS = ("TODO", "TBD", "FIXME", "???", "orem ipsum", "One full", "One question")
+"""One of these stands in whatever ``_PLACEHOLDER`` finds."""
+
+
+def check(view: FactView) -> Iterator[Problem]:
+    """Report each text in which a note to oneself was left."""
+    everything = view.all_text
+    if not any(sign in everything for sign in _SIGNS):
+        return
+    for text in view.texts:
+        match = _PLACEHOLDER.search(text)
+        if match is not None:
+            yield Problem(
+                code="QZ606",
+                message=f"`{match[0]}` was left in a text",
+                place=text.place,
+                hint="write the text, or delete the field",
+            )

@@ -1,0 +1,51 @@
+"""QZ612: a voice that a claim, its question or its cloze leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.checking.folding import Folded, words_of
+from quizgen.checking.views import FactView
+from quizgen.diagnostics.problem import Label, Problem
+
+
+def check(view: FactView) -> Iterator[Problem]:
+    """Report the sentences that do not say whom the source cites. Languages: those with word lists."""
+    words = voice_words(view)
+    if not words:
+        return
+    silent = [(name, folded) for name, folded in _sentences(view, words) if not is_said(words, folded)]
+    if silent:
+        (name, folded), *others = silent
+        yield Problem(
+            code="QZ612",
+            message=f"the {name} does not say that it comes from `{view.fact.voice}`",
+            place=folded.text.place,
+            labels=tuple(Label(other.text.place, f"nor does the {what}") for what, other in others),
+            hint=f"name the voice: according to {view.fact.voice}, …",
+        )
+
+
+def voice_words(view: FactView) -> frozenset[str]:
+    """Return the telling words of a fact's voice; none where it has no voice, or a language without word lists."""
+    if view.fact.voice is None or view.vocabulary is None:
+        return frozenset()
+    return frozenset(words_of(view.fact.voice)) - view.vocabulary.stop_words
+
+
+def is_said(voice: frozenset[str], folded: Folded) -> bool:
+    """Whether a voice stands in a sentence: all its words, in whatever number (`monitor` for `monitors`)."""
+    stems = {word.removesuffix("s") for word in folded.bag}
+    return all(word.removesuffix("s") in stems for word in voice)
+
+
+def _sentences(view: FactView, voice: frozenset[str]) -> Iterator[tuple[str, Folded]]:
+    if view.owns_claim:
+        yield "claim", view.claim
+    answered = frozenset().union(
+        *(words_of(text) for answer in view.fact.answers for text in (answer.text, *answer.accept))
+    )
+    if view.question is not None and not voice <= answered:
+        yield "question", view.question
+    if view.cloze_sentence is not None:
+        yield "cloze", view.cloze_sentence

@@ -1,0 +1,28 @@
+"""QZ719: a question that asks for an opinion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.checking.asked import Asked
+from quizgen.checking.folding import fold, place_of, without_quotes
+from quizgen.diagnostics.problem import Problem
+
+
+def check(asked: Asked) -> Iterator[Problem]:
+    """Report a question for what the reader thinks or likes: it has no wrong answer.
+
+    Languages: those with word lists.
+    """
+    vocabulary = asked.vocabulary
+    if vocabulary is None or vocabulary.opinion_words.isdisjoint(asked.stem.bag):
+        return
+    match = vocabulary.opinions.search(asked.stem.line)
+    if match is not None and vocabulary.opinions.search(fold(without_quotes(asked.stem.text)).line):
+        at, count = asked.stem.line[: match.start()].count(" "), len(match[0].split())
+        yield Problem(
+            code="QZ719",
+            message=f"`{match[0]}` asks for an opinion",
+            place=place_of(asked.stem.text, at, count),
+            hint="ask what the source says",
+        )

@@ -1,0 +1,54 @@
+"""QZ705: an option that speaks of the others: all, none or both of the above."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizgen.checking.asked import Asked
+from quizgen.checking.folding import Folded
+from quizgen.checking.words.vocabulary import Vocabulary
+from quizgen.diagnostics.problem import Problem
+
+_LETTER = re.compile(r"[a-z]|[0-9]")
+
+
+def check(asked: Asked) -> Iterator[Problem]:
+    """Report each such option; `none of them` is an answer like any other to a question of `how many`.
+
+    Languages: those with word lists.
+    """
+    if asked.vocabulary is None:
+        return
+    for option in (*asked.answers, *asked.distractors):
+        if _speaks_of_others(option, asked, asked.vocabulary):
+            yield Problem(
+                code="QZ705",
+                message=f"the option `{option.text}` speaks of the other options",
+                place=option.text.place,
+                note="each form has an order of its own, and who sees two right options knows that this one is right",
+                hint="write an answer to the question",
+            )
+
+
+def _speaks_of_others(option: Folded, asked: Asked, vocabulary: Vocabulary) -> bool:
+    if vocabulary.other_options.fullmatch(option.line):
+        counts = vocabulary.quantity_questions.search(asked.stem.line) is not None
+        return not (counts and _is_quantity(option))
+    return vocabulary.letter_options.fullmatch(option.line) is not None and not _are_letters(option, asked)
+
+
+def _is_quantity(option: Folded) -> bool:
+    """Whether it is `none of them`, and not `none of the above`."""
+    return option.bag.isdisjoint({"above", "options", "answers", "choices", "correct"})
+
+
+def _are_letters(option: Folded, asked: Asked) -> bool:
+    """Whether letters or digits are what the item is about, as with musical notes."""
+    others = [other for other in (*asked.answers, *asked.distractors) if other is not option]
+    pattern = asked.vocabulary.letter_options if asked.vocabulary is not None else _LETTER
+    return (
+        not others
+        or any(_LETTER.fullmatch(other.line) for other in others)
+        or all(pattern.fullmatch(other.line) for other in others)
+    )

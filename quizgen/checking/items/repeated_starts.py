@@ -1,0 +1,26 @@
+"""QZ732: options that all begin with the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from quizgen.checking.asked import Asked
+from quizgen.diagnostics.problem import Problem
+
+FEWEST_WORDS = 4
+
+
+def check(asked: Asked) -> Iterator[Problem]:
+    """Report four words or more that stand at the beginning of every option and belong into the question."""
+    if len(asked.options) < 3:  # noqa: PLR2004 - a choice of two is read at a glance
+        return
+    columns = zip(*(option.words for option in asked.options), strict=False)
+    shared = [column[0] for column in takewhile(lambda column: len(set(column)) == 1, columns)]
+    if len(shared) >= FEWEST_WORDS:
+        yield Problem(
+            code="QZ732",
+            message=f"all options begin with `{' '.join(shared)}`",
+            place=asked.options[0].text.place,
+            hint="put these words into the question, and what differs into the options",
+        )

@@ -1,0 +1,46 @@
+"""QZ714: a question of fewer than four words that says too little, or one of more than forty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.checking.views import FactView
+from quizgen.diagnostics.problem import Problem
+from quizgen.model.text import Text
+
+FEWEST_WORDS = 4
+MOST_WORDS = 40
+
+
+def check(view: FactView) -> Iterator[Problem]:
+    """Report questions that are too short to say what is asked, and questions and statements that are too long."""
+    if view.question is not None:
+        words = len(view.question.text.split())
+        if words < FEWEST_WORDS and not _is_whole(view, words):
+            yield _problem(
+                view.question.text, "question", words, f"{FEWEST_WORDS} are the fewest", "ask in a full sentence"
+            )
+    for name, text in _stems(view):
+        words = len(text.split())
+        if words > MOST_WORDS:
+            yield _problem(text, name, words, f"{MOST_WORDS} are the most", "leave out what is not needed to answer")
+
+
+def _is_whole(view: FactView, words: int) -> bool:
+    """Whether three words are a question all the same: `Who discovered Uranus?`."""
+    vocabulary, question = view.vocabulary, view.question
+    if vocabulary is None or question is None or words < FEWEST_WORDS - 1:
+        return False
+    return question.words[:1] != () and question.words[0] in vocabulary.interrogatives
+
+
+def _stems(view: FactView) -> Iterator[tuple[str, Text]]:
+    if view.question is not None:
+        yield "question", view.question.text
+    if view.owns_claim:
+        yield "claim", view.claim.text
+    yield from (("false claim", claim.text) for claim in view.false_claims)
+
+
+def _problem(text: Text, name: str, words: int, limit: str, hint: str) -> Problem:
+    return Problem(code="QZ714", message=f"the {name} has {words} words, {limit}", place=text.place, hint=hint)

@@ -1,0 +1,1 @@
+"""Rules on quizzes: what items give away together."""

@@ -1,0 +1,1 @@
+"""Rules on sources: their age, their use, and what is taken from them."""

@@ -1,0 +1,68 @@
+"""All rules over a project on disk, those on facts and on quizzes too."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from quizgen.build.check import sorted_problems
+from quizgen.build.selecting import facts_of
+from quizgen.checking.linting import check_facts, check_quiz
+from quizgen.checking.rules import check_content
+from quizgen.checking.settings import apply_settings
+from quizgen.diagnostics.formats import Format, render_problems
+from quizgen.diagnostics.problem import Problem
+from quizgen.model.content import Content
+from quizgen.model.settings import CheckSettings
+from quizgen.planning.quizzes import QuizOrder, plan_quizzes
+from quizgen.reading.content import read_content
+from tests.support.cases import Case
+from tests.support.project import lay_out_project
+
+YEAR = 2026
+"""The year in which the cases are checked."""
+
+
+def lint_project(root: Path, settings: CheckSettings | None = None) -> tuple[Problem, ...]:
+    """Read a project, plan its quizzes, run all rules and apply the settings."""
+    settings = settings or _settings_in(root)
+    content, read, _ = read_content(root)
+    lang = str(content.project.language) if content.project is not None else "en"
+    orders = [
+        QuizOrder(spec=quiz, facts=facts_of(spec, content), lang=lang)
+        for spec in content.specs
+        for quiz in spec.quizzes
+    ]
+    quizzes, planned = plan_quizzes(orders, content.bank)
+    linted = [*check_facts(content, settings, YEAR)]
+    for quiz in quizzes.values():
+        linted += check_quiz(quiz, content)
+    problems = sorted_problems((*read, *check_content(content), *planned, *linted))
+    return sorted_problems(apply_settings(problems, content, settings))
+
+
+def lint_case(case: Case, folder: Path) -> str:
+    """Lay out a case's project in an empty folder and return the problems in it, one a line, labels below."""
+    lay_out_project(folder, {name: content.decode() for name, content in case.files.items()})
+    return "".join(_lines(problem) for problem in lint_project(folder))
+
+
+def content_of(root: Path) -> Content:
+    """Read a project."""
+    return read_content(root)[0]
+
+
+def _settings_in(root: Path) -> CheckSettings:
+    """Read `check: {max_age: …}`, and take the line out of the project file, for reading does not know it yet."""
+    path = root / "quizgen.yaml"
+    text = path.read_text(encoding="utf-8")
+    found = re.search(r"^check: \{max_age: (\d+)\}\n", text, re.MULTILINE)
+    if found is None:
+        return CheckSettings()
+    path.write_text(text.replace(found[0], ""), encoding="utf-8")
+    return CheckSettings(max_age=int(found[1]))
+
+
+def _lines(problem: Problem) -> str:
+    labels = (f"  {place.document}:{place.line}:{place.column}: {text}\n" for place, text in problem.labels)
+    return render_problems([problem], Format.CONCISE, {}) + "".join(labels)
