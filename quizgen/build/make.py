@@ -11,9 +11,11 @@ from quizgen.build.before import Before, read_before
 from quizgen.build.changes import changes_since_build
 from quizgen.build.check import CheckReport, check_project, sorted_problems
 from quizgen.build.ledgers import check_frozen
-from quizgen.build.packages import Rendered, date_packages, facts_of, render_packages
+from quizgen.build.packages import Rendered, date_packages, render_packages
+from quizgen.build.pdfs import make_pdfs
 from quizgen.build.quizzes import build_quizzes
 from quizgen.build.report import BuildReport, Order, summarize
+from quizgen.build.selecting import facts_of
 from quizgen.diagnostics.pages import has_errors
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.content import Content
@@ -90,21 +92,23 @@ def _make(job: _Job) -> tuple[Made | None, tuple[Problem, ...]]:
     content, specs = job.content, job.specs
     environment = make_environment(job.root / "templates")
     images, image_problems = read_images(job.root, (fact for spec in specs for fact in facts_of(spec, content)))
-    decks, quiz_problems = build_quizzes(job.project, content, specs, environment)
+    decks, quiz_problems = build_quizzes(job.project, content, specs, environment, images)
     if image_problems:
         return None, (*image_problems, *quiz_problems)
     rendered, note_problems = render_packages(job.project, content, specs, environment, images)
-    index, index_problems = render_index(job.project, decks, environment)
+    index, index_problems = render_index(job.project, decks, environment, with_pdf=job.order.pdf)
     problems = (*quiz_problems, *note_problems, *index_problems)
     if has_errors(problems):
         return None, problems
+    pdfs, pdf_problems = make_pdfs(job.root / BUILD_FOLDER, decks) if job.order.pdf else ({}, ())
+    problems += pdf_problems
     packages, ledger = date_packages(rendered, job.before.ledger, job.order.now)
     quizzes = [quiz for deck in decks for quiz, _ in deck.quizzes]
     made = Made(
         packages=packages,
         decks=decks,
         records=_records(job, ledger, quizzes),
-        outputs=_outputs(packages, decks, "" if job.order.decks else index or ""),
+        outputs=_outputs(packages, decks, "" if job.order.decks else index or "", pdfs),
         pictures=tuple(images),
         codes=form_codes(quizzes),
     )
@@ -124,8 +128,11 @@ def _records(job: _Job, ledger: Ledger, quizzes: Iterable[Quiz]) -> dict[str, by
     return forms if is_same else {**forms, LEDGER_FILE: ledger_text(ledger).encode()}
 
 
-def _outputs(packages: Mapping[str, Package], decks: Iterable[BuiltDeck], index: str) -> dict[str, bytes]:
+def _outputs(
+    packages: Mapping[str, Package], decks: Iterable[BuiltDeck], index: str, pdfs: Mapping[str, bytes]
+) -> dict[str, bytes]:
     outputs = {f"{BUILD_FOLDER}/{id_}.apkg": package_bytes(package) for id_, package in packages.items()}
+    outputs |= {f"{BUILD_FOLDER}/{path}": pdf for path, pdf in pdfs.items()}
     for deck in decks:
         for _, sheets in deck.quizzes:
             outputs |= {f"{BUILD_FOLDER}/{sheet.path}": sheet.html.encode() for sheet in sheets}

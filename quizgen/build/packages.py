@@ -7,16 +7,16 @@ from dataclasses import dataclass
 
 from quizgen.build.identities import identities_of
 from quizgen.build.ledgers import enter, mod_of, type_subject
+from quizgen.build.selecting import decks_of
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.content import Content
-from quizgen.model.fact import Fact
 from quizgen.model.ledger import Ledger
 from quizgen.model.media import MediaFile
 from quizgen.model.notes import DeckEntry, Medium, NoteType, Package, PlannedPackage, RenderedNote
 from quizgen.model.project import DeckSpec, Project
 from quizgen.planning.changes import subject_of
 from quizgen.planning.notes import plan_package
-from quizgen.rendering.cards import render_deck, render_note, render_note_types
+from quizgen.rendering.cards import render_deck, render_note_types, render_notes
 from quizgen.rendering.environment import Templates
 
 
@@ -36,18 +36,6 @@ class Rendered:
     images: Mapping[str, MediaFile]
 
 
-def facts_of(spec: DeckSpec, content: Content) -> tuple[Fact, ...]:
-    """Return the facts of a deck spec; those of a bundle are the facts of its decks, in their order."""
-    return tuple(fact for _, facts in decks_of(spec, content) for fact in facts)
-
-
-def decks_of(spec: DeckSpec, content: Content) -> tuple[tuple[DeckSpec, tuple[Fact, ...]], ...]:
-    """Return the deck specs whose decks a package holds, each with its facts."""
-    specs = {other.id: other for other in content.specs}
-    members = [specs[name] for name in spec.bundle] if spec.bundle else [spec]
-    return tuple((member, member.facts.select(content.bank.facts)) for member in members if member.facts is not None)
-
-
 def render_packages(
     project: Project,
     content: Content,
@@ -65,9 +53,8 @@ def render_packages(
     kinds = {planned.kind: planned for plan in plans.values() for planned in plan.note_types}
     note_types, found = render_note_types(environment, project, kinds.values())
     names = {file: image.name for file, image in images.items()}
-    notes = {
-        note.guid: render_note(note, content.bank, names) for plan in reversed(plans.values()) for note in plan.notes
-    }
+    each_once = {note.guid: note for plan in reversed(plans.values()) for note in plan.notes}
+    notes = {rendered.note.guid: rendered for rendered in render_notes(each_once.values(), content.bank, names)}
     decks = {id_: tuple(render_deck(deck, project, content.bank) for deck in plan.decks) for id_, plan in plans.items()}
     rendered = Rendered(
         namespace=project.namespace, plans=plans, notes=notes, note_types=note_types, decks=decks, images=images
@@ -101,9 +88,10 @@ def _dated_types(
 
 def _dated_notes(rendered: Rendered, plan: PlannedPackage, ledger: Ledger) -> tuple[tuple[RenderedNote, int], ...]:
     """Give each note of a package its fields and its time; its turn among the new cards is the package's own."""
+    notes = [(note, rendered.notes[note.guid]) for note in plan.notes]
     return tuple(
-        (RenderedNote(note=note, fields=rendered.notes[note.guid].fields), mod_of(ledger, subject_of(note)))
-        for note in plan.notes
+        (each if each.note is note else RenderedNote(note=note, fields=each.fields), mod_of(ledger, subject_of(note)))
+        for note, each in notes
     )
 
 

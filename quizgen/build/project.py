@@ -16,7 +16,7 @@ from quizgen.writing.files import remove_files, write_files
 
 def build_project(root: Path, order: Order) -> BuildReport:
     """Build a project, whole or some of its decks; with an error nothing is written."""
-    if not order.decks and not order.new_ledger and is_up_to_date(root, read_stamp(root)):
+    if not order.decks and not order.new_ledger and _is_up_to_date(root, order):
         return BuildReport(texts={}, up_to_date=True)
     made, report, before = make_project(root, order)
     if made is None:
@@ -27,10 +27,18 @@ def build_project(root: Path, order: Order) -> BuildReport:
     return replace(report, problems=sorted_problems((*report.problems, *problems)), changed_files=changed)
 
 
+def _is_up_to_date(root: Path, order: Order) -> bool:
+    """Whether the last build had the same inputs, and made PDFs if this one is to."""
+    stamp = read_stamp(root)
+    has_pdfs = any(path.endswith(".pdf") for path in stamp.outputs)
+    return order.pdf == has_pdfs and is_up_to_date(root, stamp)
+
+
 def _finish(root: Path, made: Made, report: BuildReport, before: Before, *, complete: bool) -> tuple[Problem, ...]:
     """Remove what is made no more, and stamp the build: one with remarks is not skipped, so that they show again."""
     last = before.stamp
-    stale = [path for path in last.outputs if complete and path not in made.outputs and _is_output(path)]
+    gone = [path for path in last.outputs if path not in made.outputs and _is_output(path)]
+    stale = [path for path in gone if complete or _twin(path) in made.outputs]
     problems = remove_files(root, stale)
     stamp = make_stamp(
         root,
@@ -44,6 +52,11 @@ def _finish(root: Path, made: Made, report: BuildReport, before: Before, *, comp
     )
     _, stamp_problems = write_files(root, {}, {STAMP_FILE: stamp_text(stamp).encode()})
     return (*problems, *stamp_problems)
+
+
+def _twin(path: str) -> str:
+    """Return the page that a PDF was printed from: without --pdf, an older print of it is removed."""
+    return f"{path.removesuffix('.pdf')}.html" if path.endswith(".pdf") else ""
 
 
 def _is_output(path: str) -> bool:

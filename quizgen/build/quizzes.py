@@ -2,36 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from jinja2 import Environment
-
-from quizgen.build.packages import facts_of
+from quizgen.build.selecting import facts_of
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.content import Content
-from quizgen.model.project import DeckSpec, Project
+from quizgen.model.media import MediaFile
+from quizgen.model.project import DeckSpec, Project, QuizSpec
 from quizgen.model.quiz import Quiz
 from quizgen.model.sheets import BuiltDeck, Sheet
-from quizgen.planning.quizzes import plan_quiz
+from quizgen.planning.quizzes import QuizOrder, plan_quizzes
+from quizgen.rendering.environment import Templates
 from quizgen.rendering.sheets import render_quiz
 
 
 def build_quizzes(
-    project: Project, content: Content, specs: Sequence[DeckSpec], environment: Environment
+    project: Project,
+    content: Content,
+    specs: Sequence[DeckSpec],
+    environment: Templates,
+    images: Mapping[str, MediaFile],
 ) -> tuple[tuple[BuiltDeck, ...], tuple[Problem, ...]]:
-    """Plan and render all quizzes of deck specs."""
+    """Plan and render all quizzes of deck specs; those of other decks are planned where one of these avoids them."""
+    planned, found = plan_quizzes(_orders(project, content, specs), content.bank)
+    problems = list(found)
     decks: list[BuiltDeck] = []
-    problems: list[Problem] = []
     for spec in specs:
         quizzes: list[tuple[Quiz, tuple[Sheet, ...]]] = []
-        for quiz_spec in spec.quizzes:
-            lang = str(quiz_spec.lang or project.language)
-            quiz, found = plan_quiz(quiz_spec, facts_of(spec, content), content.bank, lang)
+        for quiz in (planned[str(one.id)] for one in spec.quizzes if str(one.id) in planned):
+            sheets, found = render_quiz(quiz, project, content.bank, environment, images)
             problems += found
-            if quiz is not None:
-                sheets, found = render_quiz(quiz, project, content.bank, environment)
-                problems += found
-                quizzes.append((quiz, sheets))
+            quizzes.append((quiz, sheets))
         package = f"{spec.id}.apkg" if spec.anki is not None or spec.bundle else ""
         decks.append(BuiltDeck(spec=spec, package=package, quizzes=tuple(quizzes)))
     return tuple(decks), tuple(problems)
+
+
+def _orders(project: Project, content: Content, specs: Sequence[DeckSpec]) -> tuple[QuizOrder, ...]:
+    wanted = _with_avoided(content, {str(quiz.id) for spec in specs for quiz in spec.quizzes})
+    return tuple(
+        QuizOrder(spec=quiz, facts=facts_of(spec, content), lang=str(quiz.lang or project.language))
+        for spec in content.specs
+        for quiz in spec.quizzes
+        if str(quiz.id) in wanted
+    )
+
+
+def _with_avoided(content: Content, ids: set[str]) -> set[str]:
+    """Add the quizzes that these avoid, and those that they avoid in turn."""
+    by_id: dict[str, QuizSpec] = {str(quiz.id): quiz for spec in content.specs for quiz in spec.quizzes}
+    more = {str(name) for id_ in ids if id_ in by_id for name in by_id[id_].avoid}
+    return ids if more <= ids else _with_avoided(content, ids | more)

@@ -26,6 +26,8 @@ class Order:
     """Refuse a build that would change the ledger."""
     new_ledger: bool = False
     """Begin a ledger, although the time is given."""
+    pdf: bool = False
+    """Print every sheet as a PDF as well."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

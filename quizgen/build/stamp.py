@@ -7,13 +7,15 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from importlib.util import find_spec
 from pathlib import Path
 
 from quizgen import __version__
 from quizgen.model.plain import from_plain, to_plain
 
 STAMP_FILE = "build/.quizgen-stamp.json"
-_INPUTS = ("quizgen.yaml", "data", "decks", "templates", "archive")
+_DEPENDENCIES = ("genanki", "jinja2", "markupsafe", "yaml")
+_INPUTS = ("quizgen.yaml", "data", "decks", "templates", "words", "archive")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,8 +100,9 @@ def _input_files(root: Path) -> Iterator[Path]:
 
 
 def _own_code() -> int:
-    """Return the newest change among quizgen's own files: a contributor's edit is an input as well."""
+    """Return the newest change among quizgen's own files and what it stands on: an update of either is an input."""
     package = Path(__file__).parent.parent
     folders = (package, package.parent / "templates")
-    files = (file for folder in folders for file in folder.rglob("*") if file.suffix in {".py", ".html", ".css"})
+    files = [file for folder in folders for file in folder.rglob("*") if file.suffix in {".py", ".html", ".css"}]
+    files += [Path(spec.origin) for name in _DEPENDENCIES if (spec := find_spec(name)) and spec.origin]
     return max(file.stat().st_mtime_ns for file in files)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 @click.argument("decks", nargs=-1)
 @click.option("--frozen", is_flag=True, help="Refuse a build that would change decks/ledger.tsv (for checks in CI).")
 @click.option("--new-ledger", is_flag=True, help="Begin a ledger although SOURCE_DATE_EPOCH is set.")
+@click.option("--pdf", is_flag=True, help="Print every sheet as a PDF as well (needs: pip install 'quizgen[pdf]').")
 @format_option
 @project_option
 @click.pass_context

@@ -31,5 +31,5 @@ class ArchivedForm:
     @property
     def bank(self) -> Bank:
         """The facts and sources as they were."""
-        asked = {placed.item.fact.id: placed.item.fact for placed in self.form.items}
+        asked = {fact.id: fact for fact in self.form.facts}
         return Bank(facts=(*asked.values(), *self.contrasts), sources=self.sources)

@@ -58,6 +58,8 @@ class FormChanges:
     """Numbers, on the new form, of items that were not there."""
     left: tuple[str, ...] = ()
     """Ids of facts that were asked before."""
+    reasons: tuple[str, ...] = ()
+    """Why items came, went, or read otherwise although their own fact was not edited: a line for each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from functools import lru_cache
 MOST_DELETIONS = 499
 """Anki knows the cloze numbers 1 to 499."""
 
-_DELETION = re.compile(r"\{\{c(?P<number>\d{1,6})::(?P<text>(?:(?!\{\{|\}\}).)*)\}\}", re.DOTALL | re.ASCII)
+_DELETION = re.compile(r"\{\{c(?P<number>\d{1,6})::(?P<text>(?:[^{}]++|\{(?!\{)|\}(?!\}))*+)\}\}", re.DOTALL | re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

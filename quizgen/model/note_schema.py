@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from quizgen.model.project import CardKind
 
-_COMMON = (
+SHARED_FIELDS = (
     "Topic",
     "Attribution",
     "Certainty",
@@ -28,10 +28,11 @@ _COMMON = (
     "Spare 3",
     "Spare 4",
 )
+"""What every kind of note has, after the fields in which it is asked."""
 
 FIELDS: dict[CardKind, tuple[str, ...]] = {
-    CardKind.QUESTION: ("Question", "Answer", *_COMMON),
-    CardKind.CLOZE: ("Text", *_COMMON),
+    CardKind.QUESTION: ("Question", "Answer", *SHARED_FIELDS),
+    CardKind.CLOZE: ("Text", *SHARED_FIELDS),
 }
 """Field names by kind, in order; the first one is what Anki sorts by, and no note leaves it empty."""
 

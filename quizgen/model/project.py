@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from quizgen.model.selection import Selection
+from quizgen.model.settings import CheckSettings
 from quizgen.model.text import Text
 
 
@@ -21,6 +22,7 @@ class Project:
     licence: Text | None = None
     contact: Text | None = None
     version: Text | None = None
+    check: CheckSettings = field(default_factory=CheckSettings)
 
 
 class CardKind(StrEnum):
@@ -34,8 +36,22 @@ class ItemType(StrEnum):
     """The ways in which a quiz can ask."""
 
     MULTIPLE_CHOICE = "multiple_choice"
+    MULTIPLE_RESPONSE = "multiple_response"
     TRUE_FALSE = "true_false"
+    FILL_IN_BLANK = "fill_in_blank"
+    NUMERICAL = "numerical"
+    MATCHING = "matching"
+    ORDERING = "ordering"
     SHORT_ANSWER = "short_answer"
+    ESSAY = "essay"
+
+
+class MatchBy(StrEnum):
+    """What stands at the right of a matching."""
+
+    VOICE = "voice"
+    SOURCE = "source"
+    ANSWER = "answer"
 
 
 class Paper(StrEnum):
@@ -43,6 +59,7 @@ class Paper(StrEnum):
 
     A4 = "a4"
     LETTER = "letter"
+    A5 = "a5"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,18 +72,38 @@ class AnkiSpec:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Quota:
+    """How many facts of a topic, or of one below it, a section asks about at least."""
+
+    topic: Text
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SectionSpec:
     """A run of items of one type."""
 
     type: ItemType
     count: int
+    """How many facts it asks about: an item each, but for the pairs of a matching and the events of an ordering."""
     place: Text
     """The text of ``type``, as written: where problems with the section point."""
+    title: Text | None = None
+    """In place of the type's own title."""
+    instructions: Text | None = None
+    """In place of the type's own directions."""
     options: int = 4
-    """Options of a multiple-choice item at the most, key included."""
+    """Options of an item at the most, the right ones included."""
     points: int = 1
+    """Of each item, each pair of a matching, each event of an ordering."""
     lines: int | None = None
-    """Answer lines of a short answer; two a point where it is missing."""
+    """Lines to write on; where it is missing, as many as the points call for."""
+    by: MatchBy | None = None
+    """Of a matching."""
+    topics: tuple[Quota, ...] = ()
+    """By a fact's first topic."""
+    ids: tuple[Text, ...] = ()
+    """Facts that are asked about whatever their rank."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +118,15 @@ class QuizSpec:
     forms: int = 1
     """How many parallel printings: A, B …; 1 to 26."""
     paper: Paper = Paper.A4
+    columns: int = 1
+    """1 or 2, for the items of a form."""
+    large_print: bool = True
+    """Whether each form is made in large print as well."""
     minutes: int | None = None
+    instructions: Text | None = None
+    """One more line of instructions to students."""
+    avoid: tuple[Text, ...] = ()
+    """Ids of quizzes of the project whose facts this one does not ask about."""
     lang: Text | None = None
 
 

@@ -2,30 +2,71 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
 
-from quizgen.model.fact import Fact
+from quizgen.model.fact import Answer, Fact
 from quizgen.model.project import ItemType, QuizSpec, SectionSpec
 from quizgen.model.text import Text
 
 KEY = "key"
-"""The slot of the right option."""
+"""The slot of the right option, where there is one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One choice of an item."""
+    """One choice of an item, or one event of an ordering."""
 
     slot: str
-    """Its stable name: ``key``, ``d1``, ``d2`` …; never its text, so that mending a typo moves nothing."""
+    """Its stable name: ``key``, ``d1``, ``d2`` …, or the id of the fact that it is borrowed from.
+
+    It is never made of its text, so that mending a typo moves nothing.
+    """
     text: Text
+    is_key: bool = False
+    """Whether it is a right choice."""
     why: Text | None = None
     """Why a distractor is wrong."""
+    is_derived: bool = False
+    """Whether no curator wrote it for this fact: a made-up number, or another fact's answer."""
+    is_made_up: bool = False
+    """Whether it is such a number, or a date."""
 
-    @property
-    def is_key(self) -> bool:
-        """Whether it is the right choice."""
-        return self.slot == KEY
+
+class MarkingKind(StrEnum):
+    """What a marker looks for in an essay."""
+
+    ANSWER = "answer"
+    VOICE = "voice"
+    """That it says whom the source cites."""
+    CERTAINTY = "certainty"
+    """That it keeps the source's own hedge."""
+    CONTRAST = "contrast"
+    """That it tells the claim that stands against this one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkingPoint:
+    """A line of the marking notes of an essay, for one point."""
+
+    kind: MarkingKind
+    text: Text
+    """The answer, the voice, the certainty, or the other claim."""
+    accept: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberLine:
+    """Where a number is written, and which numbers are right."""
+
+    before: Text
+    """Printed before the line: ``$``, ``about``."""
+    after: Text
+    """Printed after it: the unit."""
+    least: str
+    """The least number that is right, and the greatest; the same where one number alone is."""
+    most: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,17 +76,34 @@ class Item:
     type: ItemType
     fact: Fact
     stem: Text
-    """The question, or the statement of a true/false item."""
+    """The question, the statement, the sentence with its blanks, the left side of a pair; empty of an ordering."""
+    others: tuple[Fact, ...] = ()
+    """The further facts of an ordering."""
     options: tuple[Option, ...] = ()
-    """By slot: the key first."""
+    """By slot, the right ones first; the events of an ordering from the first to the last."""
     is_ascending: bool = False
     """Whether the options are numbers or dates, printed from low to high in every form."""
+    is_alphabetical: bool = False
+    """Whether the options are printed by the alphabet in every form."""
     is_true: bool | None = None
     """Of a true/false item: whether its statement is true. ``None`` for every other type."""
+    is_derived: bool = False
+    """Whether its false statement is not the curator's own."""
     why: Text | None = None
     """Why a false statement is false."""
     asked: int = 1
     """How many answers are asked for: more than one where the answer is a set."""
+    answers: tuple[Answer, ...] = ()
+    """The right ones, where the answer is written: those of the fact, or what stood in the blanks, in order."""
+    pieces: tuple[Text, ...] = ()
+    """Of a sentence with blanks: what stands before, between and after them."""
+    number: NumberLine | None = None
+    marking: tuple[MarkingPoint, ...] = ()
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """All facts that it is about."""
+        return (self.fact, *self.others)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +116,16 @@ class PlacedItem:
 
     @property
     def key_letter(self) -> str:
-        """``A``, ``B`` … where the item has options, else empty."""
-        return next((letter_at(at) for at, option in enumerate(self.options) if option.is_key), "")
+        """``A``, ``B`` … where the item has options to choose from, ``B D`` where several are right; else empty."""
+        return " ".join(letter_at(at) for at, option in enumerate(self.options) if option.is_key)
+
+    @property
+    def ranks(self) -> tuple[int, ...]:
+        """For each event of an ordering as it is printed, its number in the right order, from 1."""
+        if self.item.type is not ItemType.ORDERING:
+            return ()
+        slots = [event.slot for event in self.item.options]
+        return tuple(slots.index(event.slot) + 1 for event in self.options)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,10 +136,14 @@ class Part:
     spec: SectionSpec
     items: tuple[PlacedItem, ...]
 
+    def points_of(self, item: Item) -> int:
+        """Points of one item: those of the section, for each event of an ordering."""
+        return self.spec.points * len(item.facts)
+
     @property
     def points(self) -> int:
         """Points of the whole part."""
-        return self.spec.points * len(self.items)
+        return sum(self.points_of(placed.item) for placed in self.items)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +152,7 @@ class Form:
 
     letter: str
     code: str
-    """A short hash of what is printed, as in ``7K4R-9WXC``: the same text in the same places has the same."""
+    """A short hash of what is printed and what is right, as in ``7K4R-9WXC``."""
     parts: tuple[Part, ...]
 
     @property
@@ -95,6 +165,11 @@ class Form:
         """All items in the order of their numbers."""
         return tuple(placed for part in self.parts for placed in part.items)
 
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """All facts that it asks about, in the order of their items."""
+        return tuple(fact for placed in self.items for fact in placed.item.facts)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quiz:
@@ -104,6 +179,8 @@ class Quiz:
     lang: str
     """A BCP 47 language tag: of the fixed words, and of facts that name none."""
     forms: tuple[Form, ...]
+    passed_over: Mapping[tuple[str, int], str] = field(default_factory=dict, compare=False)
+    """Why a section, by its index, does not ask about a fact, in words that follow “it is” or “it has”."""
 
 
 def letter_at(index: int) -> str:

@@ -22,8 +22,11 @@ class Text(str):
 
     def __new__(cls, value: str, document: str = "", line: int = 1, column: int = 1, width: int = 1) -> Self:
         """Make a text that stands at a place; columns and widths count code points."""
-        self = super().__new__(cls, value)
-        self.document, self.line, self.column, self.width = document, line, column, width
+        self = str.__new__(cls, value)  # no `super()`, no tuple: there are hundreds of thousands of texts
+        self.document = document
+        self.line = line
+        self.column = column
+        self.width = width
         return self
 
     @property

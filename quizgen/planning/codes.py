@@ -20,8 +20,8 @@ LENGTH = 8
 def form_code(quiz: QuizSpec, lang: str, letter: str, parts: Iterable[Part], bank: Bank) -> str:
     """Return the code of a form, as in ``7K4R-9WXC``.
 
-    Text and its place count; paper, styles and the answers to open questions, which are not printed on a form,
-    do not.
+    What is printed and where it stands count, and what is right: a paper and its key are found by one code, so that a
+    corrected answer makes a new one. Paper and styles do not count, nor do reasons, explanations and locators.
     """
     code = _spell(int.from_bytes(digest(_content(quiz, lang, letter, parts, bank), size=8)))
     return f"{code[: LENGTH // 2]}-{code[LENGTH // 2 :]}"
@@ -36,17 +36,34 @@ def _spell(number: int) -> str:
 
 
 def _content(quiz: QuizSpec, lang: str, letter: str, parts: Iterable[Part], bank: Bank) -> Iterator[str]:
-    yield from (quiz.id, lang, letter, quiz.title, quiz.subtitle or "", str(quiz.minutes or 0))
+    yield from (quiz.id, lang, letter, quiz.title, quiz.subtitle or "", str(quiz.minutes or 0), quiz.instructions or "")
     for part in parts:
         yield from ("part", part.spec.type, str(part.spec.points), str(part.spec.lines))
+        yield from (part.spec.title or "", part.spec.instructions or "")
         for placed in part.items:
             yield from _printed(placed)
-            yield from _attributed(placed.item.fact, bank)
+            yield from _right(placed)
+            for fact in placed.item.facts:
+                yield from (fact.image.file, fact.image.alt, fact.image.credit) if fact.image else ()
+                yield from _attributed(fact, bank)
 
 
 def _printed(placed: PlacedItem) -> Iterator[str]:
-    yield from ("item", str(placed.number), placed.item.stem, str(placed.item.asked))
+    item = placed.item
+    yield from ("item", str(placed.number), item.stem, str(item.asked))
     yield from (str(len(placed.options)), *(option.text for option in placed.options))
+    yield from (str(len(item.pieces)), *item.pieces)
+    yield from (item.number.before, item.number.after) if item.number else ()
+
+
+def _right(placed: PlacedItem) -> Iterator[str]:
+    item = placed.item
+    yield from ("key", placed.key_letter, str(item.is_true), *map(str, placed.ranks))
+    for answer in item.answers:
+        yield from ("answer", answer.text, str(len(answer.accept)), *answer.accept)
+    for point in item.marking:
+        yield from ("point", point.kind, point.text)
+    yield from (item.number.least, item.number.most) if item.number else ()
 
 
 def _attributed(fact: Fact, bank: Bank) -> Iterator[str]:

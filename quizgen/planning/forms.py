@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from quizgen.model.bank import Bank
-from quizgen.model.project import QuizSpec, SectionSpec
+from quizgen.model.project import ItemType, QuizSpec, SectionSpec
 from quizgen.model.quiz import Form, Item, Option, Part, PlacedItem, letter_at
 from quizgen.planning.codes import form_code
+from quizgen.planning.folding import line_of
 from quizgen.planning.hashing import Ranks
 from quizgen.planning.values import ascending_places
 
@@ -41,6 +42,8 @@ def _place(items: Sequence[Item], letter: str, first: int, ranks: Ranks) -> tupl
 
 
 def _arrange(item: Item, letter: str, ranks: Ranks) -> tuple[Option, ...]:
+    if item.is_alphabetical:
+        return tuple(sorted(item.options, key=lambda option: (line_of(option.text), option.text)))
     by_rank = sorted(item.options, key=_option_rank(item, letter, ranks))
     places = ascending_places([option.text for option in by_rank]) if item.is_ascending else None
     if places is None:
@@ -50,4 +53,6 @@ def _arrange(item: Item, letter: str, ranks: Ranks) -> tuple[Option, ...]:
 
 
 def _option_rank(item: Item, letter: str, ranks: Ranks) -> Callable[[Option], int]:
+    if item.type is ItemType.ORDERING:
+        return lambda event: ranks.of("event", letter, event.slot)
     return lambda option: ranks.of("option", letter, item.fact.id, option.slot)

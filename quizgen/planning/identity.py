@@ -58,8 +58,10 @@ def deck_id(namespace: str, name: str) -> int:
 
 def _spread(names: Mapping[_Key, tuple[str, ...]]) -> dict[_Key, int]:
     """Hash names to moments, each another one: where two meet, the one whose names come later moves on."""
+    moments = {key: _moment(parts) for key, parts in names.items()}
+    if len(set(moments.values())) == len(moments):  # as nearly always
+        return moments
     taken: set[int] = set()
-    moments: dict[_Key, int] = {}
     for key, parts in sorted(names.items(), key=lambda item: item[1]):
         attempts = (_moment((*parts, *(["again"] * count))) for count in itertools.count())
         moments[key] = next(moment for moment in attempts if moment not in taken)

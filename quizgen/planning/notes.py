@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.cloze import parse_cloze
@@ -69,16 +70,24 @@ def plan_note_type(namespace: str, kind: CardKind) -> PlannedNoteType:
 
 def tags_of(namespace: str, fact: Fact) -> tuple[str, ...]:
     """Return a fact's tags, all under the project's root ``quizgen::…``."""
+    sources = tuple(citation.source for citation in fact.citations)
+    return _tags(namespace, fact.topics, sources, fact.certainty, is_retired=fact.retired is not None)
+
+
+@lru_cache(maxsize=4096)
+def _tags(
+    namespace: str, topics: tuple[str, ...], sources: tuple[str, ...], certainty: Certainty, *, is_retired: bool
+) -> tuple[str, ...]:
+    """Make the tags of facts that are alike in these: there are many."""
     root = f"{TAG_ROOT}::{namespace[:_NAMESPACE_LETTERS].strip('-')}"
-    tags = [f"topic::{topic.replace('/', '::')}" for topic in fact.topics]
-    tags += [f"source::{source}" for source in dict.fromkeys(citation.source for citation in fact.citations)]
-    tags += [f"certainty::{fact.certainty}"] if fact.certainty is not Certainty.STATED else []
-    tags += ["retired"] if fact.retired else []
+    tags = [f"topic::{topic.replace('/', '::')}" for topic in topics]
+    tags += [f"source::{source}" for source in sources]
+    tags += [f"certainty::{certainty}"] if certainty is not Certainty.STATED else []
+    tags += ["retired"] if is_retired else []
     return tuple(f"{root}::{_tag_safe(tag)}" for tag in dict.fromkeys(tags))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Draft:
+class _Draft(NamedTuple):
     """A note before it is known which ids are free and who comes before it."""
 
     fact: Fact
@@ -98,18 +107,20 @@ class _Draft:
 def _drafts(namespace: str, spec: DeckSpec, anki: AnkiSpec, facts: Iterable[Fact]) -> list[_Draft]:
     """Draft the notes of a deck: each fact once, in order, and only then each fact in its next way."""
     turns: list[tuple[int, _Draft]] = []
+    asked, retired, title = str(anki.deck), f"{anki.deck}::{RETIRED}", str(spec.title)
     for fact in facts:
-        deck = f"{anki.deck}::{RETIRED}" if fact.retired else str(anki.deck)
         ordinals = {kind: cards for kind in anki.cards if (cards := _ordinals(fact, kind))}
         for turn, (kind, cards) in enumerate(ordinals.items()):
             id_ = guid(namespace, original_id(fact), kind)
-            draft = _Draft(fact=fact, kind=kind, guid=id_, ordinals=cards, deck=deck, title=str(spec.title))
+            deck = retired if fact.retired else asked
+            draft = _Draft(fact=fact, kind=kind, guid=id_, ordinals=cards, deck=deck, title=title)
             turns.append((turn, draft))
     return [draft for _, draft in sorted(turns, key=lambda item: item[0])]
 
 
 def _notes(project: Project, drafts: Sequence[_Draft]) -> tuple[Note, ...]:
     note_ids = distinct_note_ids(draft.guid for draft in drafts)
+    lang = str(project.language)
     card_ids = distinct_card_ids((draft.guid, ordinal) for draft in drafts for ordinal in draft.ordinals)
     return tuple(
         Note(
@@ -119,7 +130,7 @@ def _notes(project: Project, drafts: Sequence[_Draft]) -> tuple[Note, ...]:
             note_id=note_ids[draft.guid],
             cards=tuple((ordinal, card_ids[draft.guid, ordinal]) for ordinal in draft.ordinals),
             tags=tags_of(project.namespace, draft.fact),
-            lang=str(draft.fact.lang or project.language),
+            lang=str(draft.fact.lang) if draft.fact.lang else lang,
             deck=draft.deck,
             due=due,
         )

@@ -6,85 +6,138 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quizgen.diagnostics.problem import Label, Problem
-from quizgen.model.fact import Fact
-from quizgen.model.project import SectionSpec
-from quizgen.planning.items import KINDS
+from quizgen.diagnostics.problem import Label, Place, Problem
+from quizgen.model.project import ItemType, SectionSpec
+from quizgen.model.selection import lies_in
+from quizgen.planning.deal import Dealt
+from quizgen.planning.seating import Seating, Share
+
+_COUNTS = {ItemType.MATCHING: "pairs", ItemType.ORDERING: "events"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filling:
-    """How far a section was filled."""
+    """How far a seat was filled."""
 
+    share: Share
     section: SectionSpec
     found: int
     """Facts that it got."""
     able: int
-    """Claims that it could ask about if it were the only section."""
+    """Claims that it could ask about if it were the only one."""
     is_wanted: bool
-    """Whether a section that is short could use facts which this one got."""
+    """Whether a seat that is short could use facts which this one got."""
+
+    @property
+    def count(self) -> int:
+        """How many facts it needs."""
+        return self.share.seat.count
 
     @property
     def missing(self) -> int:
         """How many facts it is short of."""
-        return self.section.count - self.found
+        return self.count - self.found
 
     @property
     def is_hopeless(self) -> bool:
-        """Whether it would be short even if it were the only section."""
-        return self.able < self.section.count
+        """Whether it would be short even if it were the only one."""
+        return self.able < self.count
+
+    @property
+    def where(self) -> Place:
+        """Where it was asked for."""
+        return self.share.quota.topic.place if self.share.quota else self.section.place.place
+
+    @property
+    def name(self) -> str:
+        """What it is called in a message."""
+        return f"`{self.section.type}`"
+
+    def hint(self, count: int) -> str:
+        """Return the text to write for a count that works; empty where none does."""
+        if not count:
+            return ""
+        if self.share.quota is not None:
+            return f"{self.share.quota.topic}: {count}"
+        rest = self.section.count - self.count + count
+        return f"{_COUNTS.get(self.section.type, 'count')}: {rest}"
 
 
-def lack_of(fact: Fact, section: SectionSpec) -> str:
-    """Say what keeps a section from asking about a fact; empty where nothing does."""
-    return "retired" if fact.retired else KINDS[section.type].lack_of(fact)
-
-
-def check_fillings(fillings: Sequence[Filling], facts: Sequence[Fact]) -> Iterator[Problem]:
-    """Tell sections for which the deck's facts are too few from sections that are in each other's way."""
+def check_fillings(seating: Seating, dealt: Dealt) -> Iterator[Problem]:
+    """Tell seats for which the deck's facts are too few from seats that are in each other's way."""
+    fillings = _fillings(seating, dealt)
     for filling in fillings:
         if filling.missing and filling.is_hopeless:
-            yield _too_few(filling, facts)
+            yield _too_few(filling, seating)
     short = [filling for filling in fillings if filling.missing and not filling.is_hopeless]
     if short:
         others = [one for one in fillings if one is not short[0] and (one in short or one.is_wanted)]
         yield _shared(short, others)
 
 
-def _too_few(filling: Filling, facts: Sequence[Fact]) -> Problem:
-    section = filling.section
-    able = f"only {filling.able}" if filling.able else "none"
-    return Problem(
-        code="QZ400",
-        message=f"`{section.type}` needs {_facts(section.count)}, but {able} of {len(facts)} can be asked so",
-        place=section.place.place,
-        note=_lacks(filling, facts),
-        hint=f"count: {filling.able}" if filling.able else "",
+def _fillings(seating: Seating, dealt: Dealt) -> tuple[Filling, ...]:
+    shares = list(zip(seating.shares, dealt.hands, strict=True))
+    short = {at for at, (share, hand) in enumerate(shares) if len(hand) < share.seat.count}
+    if not short:
+        return ()
+    wanted = {one.id for one in seating.candidates if short & set(one.seats)}
+    return tuple(
+        Filling(
+            share=share,
+            section=seating.spec.sections[share.section],
+            found=len(hand),
+            able=seating.able(at) if at in short else len(hand),
+            is_wanted=not wanted.isdisjoint(hand),
+        )
+        for at, (share, hand) in enumerate(shares)
     )
 
 
-def _lacks(filling: Filling, facts: Sequence[Fact]) -> str:
-    lacks = [lack_of(fact, filling.section) for fact in facts]
-    siblings = lacks.count("") - filling.able
-    counts = Counter([*filter(None, lacks), *["with the `same_claim` as another"] * siblings])
-    told = [f"{count} {lack}" for lack, count in sorted(counts.items(), key=lambda one: (-one[1], one[0]))]
+def _too_few(filling: Filling, seating: Seating) -> Problem:
+    able = f"only {filling.able}" if filling.able else "none"
+    of_topic = f" of `{filling.share.quota.topic}`" if filling.share.quota else ""
+    needed = f"{_facts(filling.count)}{of_topic}"
+    return Problem(
+        code="QZ400",
+        message=f"{filling.name} needs {needed}, but {able} of {len(_on_topic(filling, seating))} can be asked so",
+        place=filling.where,
+        note=_lacks(filling, seating),
+        hint=filling.hint(filling.able),
+    )
+
+
+def _on_topic(filling: Filling, seating: Seating) -> list[str]:
+    quota = filling.share.quota
+    facts = seating.means.facts
+    return [str(fact.id) for fact in facts if quota is None or lies_in(fact.topics[0], quota.topic)]
+
+
+def _lacks(filling: Filling, seating: Seating) -> str:
+    lacks = [seating.lack_of(id_, filling.share.section) for id_ in _on_topic(filling, seating)]
+    counts = Counter(filter(None, lacks))
+    counts[_EXCLUDED.get(filling.section.type, _SIBLING)] += lacks.count("") - filling.able
+    told = [f"{count} {lack}" for lack, count in sorted(counts.items(), key=lambda one: (-one[1], one[0])) if count]
     return f"of the others: {', '.join(told)}" if told else ""
+
+
+_SIBLING = "with the `same_claim` as another"
+_EXCLUDED = {
+    ItemType.MATCHING: "with the same right side as another",
+    ItemType.ORDERING: "with a `when` that cannot be told from another's",
+}
+"""What keeps facts out that lack nothing."""
 
 
 def _shared(short: Sequence[Filling], others: Sequence[Filling]) -> Problem:
     first = short[0]
     return Problem(
         code="QZ401",
-        message=f"`{first.section.type}` gets only {first.found} of {_facts(first.section.count)}",
-        place=first.section.place.place,
-        labels=tuple(Label(one.section.place.place, _share(one)) for one in others),
+        message=f"{first.name} gets only {first.found} of {_facts(first.count)}",
+        place=first.where,
+        labels=tuple(Label(one.where, f"gets {one.found} of {one.count}") for one in others),
         note=f"{_facts(first.able)} can be asked so, but other sections of the quiz need the same ones",
-        hint=f"count: {first.found}" if len(short) == 1 and first.found else "",
+        hint=first.hint(first.found) if len(short) == 1 else "",
     )
-
-
-def _share(filling: Filling) -> str:
-    return f"gets {filling.found} of {filling.section.count}"
 
 
 def _facts(count: int) -> str:

@@ -1,4 +1,4 @@
-"""The fields of a note, by name: HTML that stands by itself, for a student may read it in Anki's browser.
+"""The fields of a note: HTML that stands by itself, for a student may read it in Anki's browser.
 
 They depend on the fact, its sources and the facts that it is compared with: never on the deck that ships it.
 """
@@ -7,126 +7,156 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-
-from markupsafe import Markup
+from functools import lru_cache
 
 from quizgen.model.bank import Bank
-from quizgen.model.fact import Answer, Certainty, Correction, Fact, Image, Retirement
+from quizgen.model.fact import Certainty, Citation, Correction, Fact, Image, Retirement
+from quizgen.model.note_schema import SHARED_FIELDS
 from quizgen.model.notes import Note
 from quizgen.model.project import CardKind
 from quizgen.rendering.attribution import according_to, as_of_words, capitalized
 from quizgen.rendering.citations import citation_card_html
 from quizgen.rendering.dates import date_words
-from quizgen.rendering.markup import anki_cloze_html, anki_html, anki_text
-from quizgen.rendering.words import Words, direction_of, words_of
+from quizgen.rendering.markup import Html, anki_cloze_html, anki_html, anki_text
+from quizgen.rendering.words import direction_of, words_of
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
+_NOTHING = Html("")
 
 
-def field_htmls(note: Note, bank: Bank, image_names: Mapping[str, str]) -> dict[str, Markup]:
-    """Return the HTML of each field that is not empty; ``image_names`` maps pictures to their names in Anki."""
-    fact, lang, words = note.fact, note.lang, words_of(note.lang)
-    fields = {
-        **_asked(fact, note.kind, words),
-        "Topic": anki_text(topic_words(fact.topics[0])),
-        "Attribution": anki_text(capitalized(according_to(bank, fact, lang))),
-        "Certainty": _certainty(fact.certainty, words),
-        "As of": anki_text(as_of_words(bank, fact, lang)),
-        "Correction": _blocks(_correction(each, lang) for each in reversed(fact.corrections)),
-        "Explanation": _paragraphs(fact.explanation or ""),
-        "Compare": _compared(fact, bank, lang),
-        "Image": _image(fact.image, image_names, words) if fact.image else Markup(),
-        "Source": _sources(fact, bank, lang),
-        "Language": anki_text(lang),
-        "Direction": anki_text(direction_of(lang)),
-        "Fact": anki_text(fact.id),
-    }
-    if fact.retired:
-        fields |= {
-            "Retired": _retirement(fact.retired, lang),
-            "Former answer": anki_text(words.former_answer),
+class CardFields:
+    """Renders the fields of notes. What notes share is rendered once: a fact has two notes, a source many facts."""
+
+    def __init__(self, bank: Bank, image_names: Mapping[str, str]) -> None:
+        """Prepare for the notes of a bank; ``image_names`` maps pictures to their names in Anki."""
+        self.bank = bank
+        self.image_names = image_names
+        self.shared: dict[tuple[str, str], tuple[Html, ...]] = {}
+        """By fact and language."""
+        self.chips: dict[tuple[str, ...], dict[str, Html]] = {}
+        """By language, the fact's own date and its sources."""
+        self.citations: dict[tuple[str, str, str | None], Html] = {}
+        """By language, source and locator."""
+
+    def of(self, note: Note) -> tuple[Html, ...]:
+        """Return the HTML of a note's fields, in the order of its note type."""
+        key = (note.fact.id, note.lang)
+        if key not in self.shared:
+            fields = self._shared_fields(note.fact, note.lang)
+            self.shared[key] = tuple([fields.get(name, _NOTHING) for name in SHARED_FIELDS])
+        return (*_asked(note.fact, note.kind, note.lang), *self.shared[key])
+
+    def _shared_fields(self, fact: Fact, lang: str) -> dict[str, Html]:
+        """Return the fields that stand on all notes of a fact, by name."""
+        fields = {
+            **self._said(fact, lang),
+            "Topic": anki_text(topic_words(fact.topics[0])),
+            "Certainty": _certainty(fact.certainty, lang),
+            "Correction": _blocks(_correction(each, lang) for each in reversed(fact.corrections)),
+            "Explanation": _paragraphs(fact.explanation or ""),
+            "Compare": self._compared(fact, lang),
+            "Image": _image(fact.image, self.image_names, lang) if fact.image else _NOTHING,
+            "Source": self._sources(fact, lang),
+            "Language": anki_text(lang),
+            "Direction": anki_text(direction_of(lang)),
+            "Fact": anki_text(fact.id),
         }
-    return {name: html for name, html in fields.items() if html}
+        if fact.retired:
+            fields["Retired"] = _retirement(fact.retired, lang)
+            fields["Former answer"] = anki_text(words_of(lang).former_answer)
+        return fields
+
+    def _said(self, fact: Fact, lang: str) -> dict[str, Html]:
+        """Say who says so, and for when."""
+        key = (lang, fact.as_of.text if fact.as_of else "", *(citation.source for citation in fact.citations))
+        if key not in self.chips:
+            self.chips[key] = {
+                "Attribution": anki_text(capitalized(according_to(self.bank, fact, lang))),
+                "As of": anki_text(as_of_words(self.bank, fact, lang)),
+            }
+        return self.chips[key]
+
+    def _compared(self, fact: Fact, lang: str) -> Html:
+        others = [other for id_ in fact.contrast if (other := self.bank.fact_by_id.get(id_)) and not other.retired]
+        label = f"<b>{anki_text(words_of(lang).compare)}</b> "
+        return _blocks(Html(("" if at else label) + self._other(other, lang)) for at, other in enumerate(others))
+
+    def _other(self, other: Fact, lang: str) -> Html:
+        """Render the claim that a fact is compared with: who says it, for when, and how sure."""
+        certainty = words_of(lang).certainty(other.certainty)
+        said = [certainty, as_of_words(self.bank, other, lang), according_to(self.bank, other, lang)]
+        said_so = capitalized("; ".join(part for part in said if part))
+        return Html(f'{anki_html(other.claim)} <span class="who">{anki_text(said_so)}.</span>')
+
+    def _sources(self, fact: Fact, lang: str) -> Html:
+        words = words_of(lang)
+        lines = [self._citation(citation, lang) for citation in fact.citations]
+        if len(lines) == 1:
+            return Html(f"<b>{anki_text(words.source)}</b> {lines[0]}")
+        return Html(f"<b>{anki_text(words.sources)}</b> {_list(lines)}")
+
+    def _citation(self, citation: Citation, lang: str) -> Html:
+        key = (lang, citation.source, citation.locator)
+        if key not in self.citations:
+            self.citations[key] = citation_card_html(self.bank, citation, lang)
+        return self.citations[key]
 
 
+@lru_cache(maxsize=4096)
 def topic_words(topic: str) -> str:
     """Write a topic's path for readers: ``media/state-media`` is “Media · State media”."""
     levels = (level.replace("-", " ") for level in topic.split("/"))
     return " · ".join(capitalized(level) for level in levels)
 
 
-def _asked(fact: Fact, kind: CardKind, words: Words) -> dict[str, Markup]:
+def _asked(fact: Fact, kind: CardKind, lang: str) -> tuple[Html, ...]:
+    """Render the fields of one kind of note, which come first."""
     if kind is CardKind.CLOZE:
-        return {"Text": anki_cloze_html(fact.cloze or "")}
-    return {"Question": anki_html(fact.question or ""), "Answer": _answer(fact, words)}
+        return (anki_cloze_html(fact.cloze or ""),)
+    return (anki_html(fact.question or ""), _answer(fact, lang))
 
 
-def _answer(fact: Fact, words: Words) -> Markup:
+def _answer(fact: Fact, lang: str) -> Html:
     if not fact.answer_is_set:
         return anki_html(fact.answers[0].text)
     is_choice = fact.enough is not None and fact.enough < len(fact.answers)
-    label = Markup('<div class="label">{}</div>').format(words.any_of.format(fact.enough)) if is_choice else Markup()
-    return label + _list(fact.answers)
+    label = f'<div class="label">{anki_text(words_of(lang).any_of.format(fact.enough))}</div>' if is_choice else ""
+    return Html(label + _list(anki_html(answer.text) for answer in fact.answers))
 
 
-def _list(answers: Iterable[Answer]) -> Markup:
-    members = Markup().join(Markup("<li>{}</li>").format(anki_html(answer.text)) for answer in answers)
-    return Markup("<ul>{}</ul>").format(members)
-
-
-def _certainty(certainty: Certainty, words: Words) -> Markup:
+def _certainty(certainty: Certainty, lang: str) -> Html:
     if certainty is Certainty.STATED:
-        return Markup()
-    return Markup('<span class="certainty {}">{}</span>').format(certainty.value, words.certainty(certainty))
+        return _NOTHING
+    return Html(f'<span class="certainty {certainty.value}">{anki_text(words_of(lang).certainty(certainty))}</span>')
 
 
-def _correction(correction: Correction, lang: str) -> Markup:
+def _correction(correction: Correction, lang: str) -> Html:
     label = words_of(lang).corrected.format(date_words(correction.on, lang))
-    return Markup("<b>{}</b> {}").format(label, anki_html(correction.note))
+    return Html(f"<b>{anki_text(label)}</b> {anki_html(correction.note)}")
 
 
-def _compared(fact: Fact, bank: Bank, lang: str) -> Markup:
-    others = [other for id_ in fact.contrast if (other := bank.fact_by_id.get(id_)) and not other.retired]
-    label = Markup("<b>{}</b> ").format(words_of(lang).compare)
-    return _blocks((Markup() if at else label) + _other(other, bank, lang) for at, other in enumerate(others))
+def _image(image: Image, image_names: Mapping[str, str], lang: str) -> Html:
+    name, alt = anki_text(image_names[image.file]), anki_text(" ".join(image.alt.split()))
+    credit = anki_text(words_of(lang).image_credit.format(image.credit))
+    return Html(f'<figure><img src="{name}" alt="{alt}"><figcaption>{credit}</figcaption></figure>')
 
 
-def _other(other: Fact, bank: Bank, lang: str) -> Markup:
-    """Render the claim that a fact is compared with: who says it, for when, and how sure."""
-    words = words_of(lang)
-    said = [words.certainty(other.certainty), as_of_words(bank, other, lang), according_to(bank, other, lang)]
-    said_so = capitalized("; ".join(part for part in said if part))
-    return Markup('{} <span class="who">{}.</span>').format(anki_html(other.claim), anki_text(said_so))
-
-
-def _image(image: Image, image_names: Mapping[str, str], words: Words) -> Markup:
-    name, alt = image_names[image.file], anki_text(" ".join(image.alt.split()))
-    credit = anki_text(words.image_credit.format(image.credit))
-    form = Markup('<figure><img src="{}" alt="{}"><figcaption>{}</figcaption></figure>')
-    return form.format(name, alt, credit)
-
-
-def _sources(fact: Fact, bank: Bank, lang: str) -> Markup:
-    words = words_of(lang)
-    lines = [citation_card_html(bank, citation, lang) for citation in fact.citations]
-    if len(lines) == 1:
-        return Markup("<b>{}</b> {}").format(words.source, lines[0])
-    items = Markup().join(Markup("<li>{}</li>").format(line) for line in lines)
-    return Markup("<b>{}</b> <ul>{}</ul>").format(words.sources, items)
-
-
-def _retirement(retirement: Retirement, lang: str) -> Markup:
+def _retirement(retirement: Retirement, lang: str) -> Html:
     words = words_of(lang)
     date = date_words(retirement.on, lang) if retirement.on else ""
     notice = words.retired.format(date) if date else words.retired_undated
     replaced = words.replaced_by.format(retirement.replaced_by) if retirement.replaced_by else ""
     rest = [anki_html(retirement.reason or ""), anki_text(replaced), anki_text(words.retired_advice)]
-    return Markup(" ").join([Markup("<b>{}</b>").format(notice), *(part for part in rest if part)])
+    return Html(" ".join([f"<b>{anki_text(notice)}</b>", *(part for part in rest if part)]))
 
 
-def _paragraphs(text: str) -> Markup:
+def _paragraphs(text: str) -> Html:
     return _blocks(anki_html(paragraph) for paragraph in _BLANK_LINES.split(text.strip()) if paragraph)
 
 
-def _blocks(htmls: Iterable[Markup]) -> Markup:
-    return Markup().join(Markup("<p>{}</p>").format(html) for html in htmls)
+def _blocks(htmls: Iterable[Html]) -> Html:
+    return Html("".join([f"<p>{html}</p>" for html in htmls]))
+
+
+def _list(htmls: Iterable[Html]) -> Html:
+    return Html("<ul>" + "".join([f"<li>{html}</li>" for html in htmls]) + "</ul>")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
@@ -10,22 +10,21 @@ from markupsafe import Markup, escape
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.bank import Bank
 from quizgen.model.fact import Citation
-from quizgen.model.note_schema import FIELDS
 from quizgen.model.notes import DeckEntry, Note, NoteType, PlannedDeck, PlannedNoteType, RenderedNote
 from quizgen.model.project import Project
 from quizgen.model.source import Source
 from quizgen.rendering.anki_templates import check_card_template, check_template_files
 from quizgen.rendering.attribution import sources_of
-from quizgen.rendering.card_fields import field_htmls
+from quizgen.rendering.card_fields import CardFields
 from quizgen.rendering.citations import reference
 from quizgen.rendering.environment import for_anki, render_template
 from quizgen.rendering.words import words_of
 
 
-def render_note(note: Note, bank: Bank, image_names: Mapping[str, str]) -> RenderedNote:
-    """Render the fields of a note; ``image_names`` maps a picture's file to its name in the package."""
-    fields = field_htmls(note, bank, image_names)
-    return RenderedNote(note=note, fields=tuple(str(fields.get(name, "")) for name in FIELDS[note.kind]))
+def render_notes(notes: Iterable[Note], bank: Bank, image_names: Mapping[str, str]) -> Iterator[RenderedNote]:
+    """Render the fields of notes; ``image_names`` maps a picture's file to its name in the package."""
+    fields = CardFields(bank, image_names)
+    return (RenderedNote(note=note, fields=fields.of(note)) for note in notes)
 
 
 def render_note_types(

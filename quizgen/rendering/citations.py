@@ -15,7 +15,7 @@ from quizgen.model.fact import Citation
 from quizgen.model.source import Name, Source
 from quizgen.rendering.attribution import capitalized, quoted_title
 from quizgen.rendering.dates import date_words, issued_words
-from quizgen.rendering.markup import anki_text
+from quizgen.rendering.markup import Html, anki_text
 from quizgen.rendering.words import words_of
 
 _LINK = re.compile(r"https?://[^\s/]\S*|mailto:\S+@\S+")
@@ -60,12 +60,12 @@ def citation_html(bank: Bank, citation: Citation, lang: str) -> Markup:
     return escape(citation_text(bank, citation, lang))
 
 
-def citation_card_html(bank: Bank, citation: Citation, lang: str) -> Markup:
+def citation_card_html(bank: Bank, citation: Citation, lang: str) -> Html:
     """Write a citation for a card: its address is a link where it is safe, on a line of its own."""
     text, address, seen = reference(bank, citation, lang)
-    found = Markup(", ").join(part for part in (_link(address), anki_text(seen)) if part)
-    line = Markup('<span class="url">{}</span>').format(found) if found else Markup()
-    return Markup(" ").join(part for part in (anki_text(text), line) if part)
+    found = ", ".join(part for part in (_link(address), anki_text(seen)) if part)
+    line = f'<span class="url">{found}</span>' if found else ""
+    return Html(" ".join(part for part in (anki_text(text), line) if part))
 
 
 def is_link(address: str) -> bool:
@@ -119,8 +119,8 @@ def _stopped(sentence: str) -> str:
     return sentence if is_closed else f"{sentence}."
 
 
-def _link(address: str) -> Markup:
+def _link(address: str) -> Html:
     if not is_link(address):
         return anki_text(address)
     shown = re.sub(r"^(?:https?://(?:www\.)?|mailto:)", "", address).removesuffix("/")
-    return Markup('<a href="{}">{}</a>').format(anki_text(address), anki_text(shown))
+    return Html(f'<a href="{anki_text(address)}">{anki_text(shown)}</a>')

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizgen.model.fact import Certainty, Fact
-from quizgen.model.project import ItemType
 from quizgen.model.quiz import Form, Part, PlacedItem, letter_at
 from quizgen.model.text import Text
 from quizgen.rendering.dates import date_words
-from quizgen.rendering.keys import enough_words, key_letter
+from quizgen.rendering.keys import enough_words, key_letter, key_numbers, part_heading
 from quizgen.rendering.markup import plain_text
 from quizgen.rendering.setting import Setting, SourceList, SourceNote
 
@@ -37,10 +36,12 @@ class FeedbackItem:
     number: int
     points: int
     letter: str
-    """Of the right ring; empty where there was none."""
+    """Of the right option, where there is one; else empty."""
     statement: Statement
+    others: tuple[Statement, ...]
+    """The further events of an ordering, in the right order."""
     answer: str
-    """What was to be written; empty where there were rings."""
+    """What was to be written or crossed, where that is not one letter."""
     corrections: tuple[tuple[str, Text], ...]
     """“Corrected 14 March 2026.”, and what was mended."""
     false_statement: Text | None
@@ -72,8 +73,7 @@ class FeedbackView:
 
 def feedback_view(form: Form, setting: Setting) -> FeedbackView:
     """Make what the template of a feedback sheet sees."""
-    facts = [placed.item.fact for placed in form.items]
-    cited = [told for fact in facts for told in (fact, *_contrasts(fact, setting))]
+    cited = [told for fact in form.facts for told in (fact, *_contrasts(fact, setting))]
     sources = SourceList(setting, cited)
     return FeedbackView(
         letter=form.letter,
@@ -84,27 +84,30 @@ def feedback_view(form: Form, setting: Setting) -> FeedbackView:
 
 
 def _part(part: Part, setting: Setting, sources: SourceList) -> FeedbackPart:
-    title = setting.words.type_words(part.spec.type).title
     return FeedbackPart(
-        heading=setting.words.part.format(part.number, title),
-        items=tuple(_item(placed, part.spec.points, setting, sources) for placed in part.items),
+        heading=part_heading(part, setting),
+        items=tuple(_item(placed, part.points_of(placed.item), setting, sources) for placed in part.items),
     )
 
 
 def _item(placed: PlacedItem, points: int, setting: Setting, sources: SourceList) -> FeedbackItem:
     item, fact = placed.item, placed.item.fact
+    letter = key_letter(placed, setting)
     return FeedbackItem(
         number=placed.number,
         points=points,
-        letter=key_letter(placed, setting),
+        letter=letter if len(letter) == 1 else "",
         statement=_statement(fact, setting, sources),
-        answer=_answer(placed, setting),
-        corrections=tuple(_corrections(fact, setting)),
+        others=tuple(_statement(other, setting, sources) for other in item.others),
+        answer=_answer(placed, letter, setting),
+        corrections=tuple(told for one in item.facts for told in _corrections(one, setting)),
         false_statement=item.stem if item.is_true is False else None,
         why=item.why,
         wrong=tuple(_wrong(placed)),
         explanation=fact.explanation,
-        contrasts=tuple(_statement(other, setting, sources) for other in _contrasts(fact, setting)),
+        contrasts=tuple(
+            _statement(other, setting, sources) for one in item.facts for other in _contrasts(one, setting)
+        ),
     )
 
 
@@ -119,12 +122,12 @@ def _statement(fact: Fact, setting: Setting, sources: SourceList) -> Statement:
     )
 
 
-def _answer(placed: PlacedItem, setting: Setting) -> str:
-    if placed.item.type is not ItemType.SHORT_ANSWER:
-        return ""
-    answers = "; ".join(plain_text(answer.text) for answer in placed.item.fact.answers)
+def _answer(placed: PlacedItem, letter: str, setting: Setting) -> str:
+    signs = key_numbers(placed) or (letter if len(letter) > 1 else "")
+    written = "; ".join(plain_text(answer.text) for answer in placed.item.answers)
     enough = enough_words(placed.item, setting)
-    return setting.words.answer.format(f"{enough}: {answers}" if enough else answers)
+    told = signs or (f"{enough}: {written}" if enough else written)
+    return setting.words.answer.format(told) if told else ""
 
 
 def _corrections(fact: Fact, setting: Setting) -> Iterator[tuple[str, Text]]:

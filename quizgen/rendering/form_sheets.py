@@ -6,15 +6,31 @@ no template, ours or another, can print them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from quizgen.model.project import ItemType, SectionSpec
+from quizgen.model.fact import Fact
+from quizgen.model.project import ItemType, MatchBy, SectionSpec
 from quizgen.model.quiz import Form, Part, PlacedItem, letter_at
 from quizgen.model.text import Text
+from quizgen.rendering.keys import part_heading
 from quizgen.rendering.setting import Setting
 
 _LINES_A_POINT = 2
 _WITH_RINGS = {ItemType.MULTIPLE_CHOICE, ItemType.TRUE_FALSE}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormLine:
+    """A pair of a matching, or an event of an ordering: what stands beside a box."""
+
+    number: int | None
+    """Of a pair."""
+    attribution: str
+    """Empty where it stands above all lines."""
+    lang: str
+    """The language of its text where it is not that of the sheet."""
+    text: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,12 +43,20 @@ class FormItem:
     lang: str
     """The language of its texts where it is not that of the sheet."""
     stem: Text
+    pieces: tuple[Text, ...]
+    """What stands before, between and after the blanks of a sentence."""
     choices: tuple[tuple[str, Text], ...]
     """Letter and text of each option."""
     asked: int
     """How many answers are asked for."""
     lines: int
     """Lines to write each answer on."""
+    unit: tuple[Text, Text] | None
+    """What stands before and after the line for a number."""
+    boxes: tuple[FormLine, ...]
+    """The pairs of a matching, which is one item on paper; the events of an ordering."""
+    heads: tuple[str, str]
+    """Over the left and the right side of a matching."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,32 +107,80 @@ def _instructions(form: Form, setting: Setting) -> tuple[str, ...]:
     ]
     has_rings = any(part.spec.type in _WITH_RINGS for part in form.parts)
     choose = [words.choose] if has_rings else []
-    return (" ".join(filter(None, first)), words.brackets, *choose, words.as_then)
+    own = setting.quiz.spec.instructions
+    return (" ".join(filter(None, first)), words.brackets, *choose, words.as_then, *([str(own)] if own else []))
 
 
 def _part(part: Part, setting: Setting) -> FormPart:
-    type_words = setting.words.type_words(part.spec.type)
+    items = tuple(_item(placed, part, setting) for placed in part.items)
     return FormPart(
         type=part.spec.type,
-        heading=setting.words.part.format(part.number, type_words.title),
-        directions=type_words.directions,
+        heading=part_heading(part, setting),
+        directions=str(part.spec.instructions or setting.words.type_words(part.spec.type).directions),
         points=part.points,
-        items=tuple(_item(placed, part.spec, setting) for placed in part.items),
+        items=_joined(part, items, setting) if part.spec.type is ItemType.MATCHING else items,
     )
 
 
-def _item(placed: PlacedItem, section: SectionSpec, setting: Setting) -> FormItem:
-    fact = placed.item.fact
+def _item(placed: PlacedItem, part: Part, setting: Setting) -> FormItem:
+    item, fact = placed.item, placed.item.fact
+    number = item.number
+    events = tuple(_events(placed, setting))
     return FormItem(
         number=placed.number,
-        points=section.points,
-        attribution=setting.attribution(fact),
+        points=part.points_of(item),
+        attribution="" if _stands_by_lines(events) else _attribution(fact, part.spec, setting),
         lang=setting.lang_of(fact),
-        stem=placed.item.stem,
-        choices=tuple((letter_at(at), option.text) for at, option in enumerate(placed.options)),
-        asked=placed.item.asked,
-        lines=_lines(placed.item.asked, section),
+        stem=item.stem,
+        pieces=item.pieces,
+        choices=() if events else tuple((letter_at(at), option.text) for at, option in enumerate(placed.options)),
+        asked=item.asked,
+        lines=_lines(item.asked, part.spec),
+        unit=(number.before, number.after) if number else None,
+        boxes=events,
+        heads=("", ""),
     )
+
+
+def _events(placed: PlacedItem, setting: Setting) -> Iterator[FormLine]:
+    if placed.item.type is ItemType.ORDERING:
+        facts = {str(fact.id): fact for fact in placed.item.facts}
+        told = [(facts[event.slot], event.text) for event in placed.options]
+        yield from _told_once([_line(None, fact, text, setting.attribution(fact), setting) for fact, text in told])
+
+
+def _joined(part: Part, items: Sequence[FormItem], setting: Setting) -> tuple[FormItem, ...]:
+    """Make one item of all pairs: the names to choose from stand beside them once."""
+    pairs = [
+        _line(placed.number, placed.item.fact, item.stem, item.attribution, setting)
+        for placed, item in zip(part.items, items, strict=True)
+    ]
+    boxes = tuple(_told_once(pairs))
+    above = "" if _stands_by_lines(boxes) else items[0].attribution
+    words = setting.words
+    right = {MatchBy.VOICE: words.pair_voice, MatchBy.SOURCE: words.pair_source}.get(
+        part.spec.by or MatchBy.ANSWER, words.pair_answer
+    )
+    return (replace(items[0], attribution=above, boxes=boxes, heads=(words.pair_left, right)),)
+
+
+def _line(number: int | None, fact: Fact, text: Text, attribution: str, setting: Setting) -> FormLine:
+    return FormLine(number=number, attribution=attribution, lang=setting.lang_of(fact), text=text)
+
+
+def _told_once(lines: Sequence[FormLine]) -> Sequence[FormLine]:
+    """Take the attribution from lines that all have the same: it then stands above them."""
+    is_shared = len({line.attribution for line in lines}) == 1
+    return [replace(line, attribution="") for line in lines] if is_shared else lines
+
+
+def _stands_by_lines(lines: Sequence[FormLine]) -> bool:
+    return any(line.attribution for line in lines)
+
+
+def _attribution(fact: Fact, section: SectionSpec, setting: Setting) -> str:
+    """Say who says so, but for a matching by source, where that is what is asked."""
+    return "" if section.by is MatchBy.SOURCE else setting.attribution(fact)
 
 
 def _lines(asked: int, section: SectionSpec) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -13,6 +13,7 @@ from quizgen.model.project import Project
 from quizgen.model.quiz import Quiz
 from quizgen.model.sheets import BuiltDeck, Sheet, SheetRole
 from quizgen.rendering.environment import render_template
+from quizgen.rendering.print_words import PrintWords, print_words_of
 from quizgen.rendering.quiz_words import quiz_words_of
 from quizgen.rendering.quiz_words.wording import QuizWords
 from quizgen.rendering.setting import PAPERS
@@ -27,6 +28,8 @@ class Link:
     href: str
     code: str = ""
     """Of a form."""
+    pdf: str = ""
+    """Where its PDF is; empty where none was made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,9 +40,8 @@ class QuizLinks:
     subtitle: str
     size: str
     """How many questions and points it has, and on which paper."""
-    forms: tuple[Link, ...]
-    keys: tuple[Link, ...]
-    feedback: tuple[Link, ...]
+    rows: tuple[tuple[str, tuple[Link, ...]], ...]
+    """What the sheets are for, and the sheets."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,53 +54,69 @@ class DeckLinks:
 
 
 def render_index(
-    project: Project, decks: Iterable[BuiltDeck], environment: Environment
+    project: Project, decks: Iterable[BuiltDeck], environment: Environment, *, with_pdf: bool = False
 ) -> tuple[str | None, tuple[Problem, ...]]:
     """Render ``index.html``, in the project's language; its links are relative to ``build/``."""
-    words = quiz_words_of(project.language)
+    lang = project.language
+    scribe = _Scribe(quiz_words_of(lang), print_words_of(lang), with_pdf=with_pdf)
     context = {
         "project": project,
-        "words": words,
-        "fact_words": words_of(project.language),
-        "lang": words.lang,
-        "direction": direction_of(words.lang),
-        "decks": tuple(_deck_links(deck, words) for deck in decks),
+        "words": scribe.words,
+        "fact_words": words_of(lang),
+        "print_words": scribe.print_words,
+        "lang": scribe.words.lang,
+        "direction": direction_of(scribe.words.lang),
+        "decks": tuple(scribe.deck(deck) for deck in decks),
     }
     return render_template(environment, "quiz/index.html", context)
 
 
-def _deck_links(deck: BuiltDeck, words: QuizWords) -> DeckLinks:
-    name = deck.package.rpartition("/")[2]
-    return DeckLinks(
-        title=deck.spec.title,
-        package=Link(text=name, href=quote(deck.package)) if name else None,
-        quizzes=tuple(_quiz_links(quiz, sheets, words) for quiz, sheets in deck.quizzes),
-    )
+class _Scribe:
+    """Names what was built, in one language."""
 
+    def __init__(self, words: QuizWords, print_words: PrintWords, *, with_pdf: bool) -> None:
+        self.words = words
+        self.print_words = print_words
+        self.with_pdf = with_pdf
 
-def _quiz_links(quiz: Quiz, sheets: Sequence[Sheet], words: QuizWords) -> QuizLinks:
-    first = quiz.forms[0]
-    size = (
-        words.counted(words.questions, len(first.items)),
-        words.counted(words.points_counted, first.points),
-        PAPERS[quiz.spec.paper],
-    )
-    codes = {form.letter: form.code for form in quiz.forms}
-    return QuizLinks(
-        title=quiz.spec.title,
-        subtitle=quiz.spec.subtitle or "",
-        size=", ".join(size),
-        forms=tuple(
-            Link(text=f"{words.form} {sheet.letter}", href=quote(sheet.path), code=codes[sheet.letter])
-            for sheet in sheets
-            if sheet.role is SheetRole.FORM
-        ),
-        keys=tuple(
-            Link(text=words.key_title, href=quote(sheet.path)) for sheet in sheets if sheet.role is SheetRole.KEY
-        ),
-        feedback=tuple(
-            Link(text=f"{words.feedback_title}, {words.form_title.format(sheet.letter)}", href=quote(sheet.path))
-            for sheet in sheets
-            if sheet.role is SheetRole.FEEDBACK
-        ),
-    )
+    def deck(self, deck: BuiltDeck) -> DeckLinks:
+        name = deck.package.rpartition("/")[2]
+        return DeckLinks(
+            title=deck.spec.title,
+            package=Link(text=name, href=quote(deck.package)) if name else None,
+            quizzes=tuple(self.quiz(quiz, sheets) for quiz, sheets in deck.quizzes),
+        )
+
+    def quiz(self, quiz: Quiz, sheets: Sequence[Sheet]) -> QuizLinks:
+        codes = {form.letter: form.code for form in quiz.forms}
+        links = {role: tuple(self.link(sheet, codes) for sheet in sheets if sheet.role is role) for role in SheetRole}
+        return QuizLinks(
+            title=quiz.spec.title,
+            subtitle=quiz.spec.subtitle or "",
+            size=self.size(quiz),
+            rows=tuple((heading, links[role]) for role, heading in self.headings() if links[role]),
+        )
+
+    def headings(self) -> tuple[tuple[SheetRole, str], ...]:
+        words, print_words = self.words, self.print_words
+        return (
+            (SheetRole.FORM, words.print_forms),
+            (SheetRole.LARGE, print_words.print_large),
+            (SheetRole.KEY, words.print_key),
+            (SheetRole.FEEDBACK, words.print_feedback),
+            (SheetRole.ALL, print_words.print_all_row),
+        )
+
+    def size(self, quiz: Quiz) -> str:
+        words, first = self.words, quiz.forms[0]
+        questions = words.counted(words.questions, len(first.items))
+        return f"{questions}, {words.counted(words.points_counted, first.points)}, {PAPERS[quiz.spec.paper]}"
+
+    def link(self, sheet: Sheet, codes: Mapping[str, str]) -> Link:
+        names = {SheetRole.KEY: self.words.key_title, SheetRole.ALL: self.print_words.print_all}
+        return Link(
+            text=names.get(sheet.role, f"{self.words.form} {sheet.letter}"),
+            href=quote(sheet.path),
+            code=codes[sheet.letter] if sheet.role is SheetRole.FORM else "",
+            pdf=quote(sheet.pdf_path) if self.with_pdf else "",
+        )

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from quizgen.model.fact import Answer
+from quizgen.model.project import ItemType
 from quizgen.model.quiz import Form, Item, Part, PlacedItem
 from quizgen.model.text import Text
-from quizgen.rendering.keys import enough_words, key_letter
+from quizgen.rendering.key_entries import KeyEntry, key_entry
+from quizgen.rendering.keys import key_letter, key_numbers, part_heading
 from quizgen.rendering.markup import plain_text
 from quizgen.rendering.setting import Setting, SourceList, SourceNote
 
@@ -50,30 +51,12 @@ class Matrix:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KeyEntry:
-    """An item with its answer, once for all forms."""
-
-    number: int
-    """On the first form."""
-    points: int
-    others: str
-    """Its numbers on the other forms: “B 4 · C 2”."""
-    lang: str
-    stem: Text
-    answers: tuple[tuple[Text, str], ...]
-    """Right answers, each with its other spellings."""
-    enough: str
-    """“any 3 of these” over a set of which some are enough."""
-    why: Text | None
-    attribution: str
-    marks: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class KeyPart:
     """The entries of a part."""
 
     heading: str
+    rule: str
+    """How its items are counted, where that needs to be said."""
     entries: tuple[KeyEntry, ...]
 
 
@@ -92,7 +75,7 @@ def key_view(setting: Setting) -> KeyView:
     """Make what the template of a key sees."""
     forms = setting.quiz.forms
     first = forms[0]
-    sources = SourceList(setting, (placed.item.fact for placed in first.items))
+    sources = SourceList(setting, first.facts)
     return KeyView(
         points=first.points,
         matrices=tuple(_matrices(forms, setting)),
@@ -117,7 +100,7 @@ def _rows(parts: Sequence[Part], numbers: dict[Text, int], setting: Setting) -> 
     return [
         Row(
             number=items[0].number,
-            points=parts[0].spec.points,
+            points=parts[0].points_of(items[0].item),
             is_new=at == 0,
             cells=tuple(_cell(placed, numbers[placed.item.fact.id], setting) for placed in items),
         )
@@ -136,56 +119,34 @@ def _pages(parts: Sequence[list[Row]]) -> Iterator[Sequence[Row]]:
 
 
 def _cell(placed: PlacedItem, entry: int, setting: Setting) -> Cell:
-    letter = key_letter(placed, setting)
-    if letter:
-        return Cell(text=letter, is_letter=True)
-    answers = placed.item.fact.answers
-    short = plain_text(answers[0].text)
-    fits = len(answers) == 1 and len(short) <= _LONGEST_CELL
+    signs = key_letter(placed, setting) or key_numbers(placed)
+    if signs:
+        return Cell(text=signs, is_letter=True)
+    short = _short_answer(placed.item)
+    fits = short and len(short) <= _LONGEST_CELL
     return Cell(text=short if fits else setting.words.see.format(entry), is_letter=False)
 
 
+def _short_answer(item: Item) -> str:
+    """Return what is to be written, where that is one answer; of a number, from where to where it is right."""
+    if item.number is not None and item.number.least != item.number.most:
+        return f"{item.number.before}{item.number.least}–{item.number.most}{item.number.after}"
+    is_one = len(item.answers) == 1 and not item.marking
+    return plain_text(item.answers[0].text) if is_one else ""
+
+
 def _part(part: Part, setting: Setting, sources: SourceList) -> KeyPart:
-    title = setting.words.type_words(part.spec.type).title
+    words = setting.words
+    rules = {
+        ItemType.MULTIPLE_RESPONSE: words.exactly_these,
+        ItemType.ORDERING: words.each_number,
+        ItemType.ESSAY: words.essay_note,
+    }
     return KeyPart(
-        heading=setting.words.part.format(part.number, title),
-        entries=tuple(_entry(placed, part.spec.points, setting, sources) for placed in part.items),
+        heading=part_heading(part, setting),
+        rule=rules.get(part.spec.type, ""),
+        entries=tuple(key_entry(placed, part, setting, sources) for placed in part.items),
     )
-
-
-def _entry(placed: PlacedItem, points: int, setting: Setting, sources: SourceList) -> KeyEntry:
-    item = placed.item
-    return KeyEntry(
-        number=placed.number,
-        points=points,
-        others=_others(item, setting.quiz.forms[1:]),
-        lang=setting.lang_of(item.fact),
-        stem=item.stem,
-        answers=tuple(_answers(item, setting)),
-        enough=enough_words(item, setting),
-        why=item.why,
-        attribution=setting.attribution(item.fact),
-        marks=sources.marks(item.fact),
-    )
-
-
-def _others(item: Item, forms: Sequence[Form]) -> str:
-    places = ((form.letter, placed) for form in forms for placed in form.items if placed.item.fact.id == item.fact.id)
-    return " · ".join(f"{letter}\u00a0{placed.number}" for letter, placed in places)
-
-
-def _answers(item: Item, setting: Setting) -> Iterator[tuple[Text, str]]:
-    if item.is_true is not None:
-        yield Text(setting.words.true if item.is_true else setting.words.false), ""
-        return
-    accepts = not item.options
-    for answer in item.fact.answers:
-        yield answer.text, _also(answer, setting) if accepts else ""
-
-
-def _also(answer: Answer, setting: Setting) -> str:
-    spellings = "; ".join(plain_text(text) for text in answer.accept)
-    return setting.words.also.format(spellings) if spellings else ""
 
 
 def _chunks(things: Sequence[_Thing], most: int) -> Iterator[Sequence[_Thing]]:

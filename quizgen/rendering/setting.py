@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from quizgen.model.bank import Bank
 from quizgen.model.fact import Citation, Fact
+from quizgen.model.media import MediaFile
 from quizgen.model.project import Paper, Project
-from quizgen.model.quiz import Quiz
+from quizgen.model.quiz import Form, Quiz
+from quizgen.model.sheets import News
 from quizgen.rendering.attribution import as_of_dates, as_of_words, attribution_line
 from quizgen.rendering.citations import citation_text
+from quizgen.rendering.pictures import Picture, picture_of
+from quizgen.rendering.print_words import PrintWords, print_words_of
 from quizgen.rendering.quiz_words import quiz_words_of
 from quizgen.rendering.quiz_words.wording import QuizWords
 from quizgen.rendering.words import Words, direction_of, words_of
 
-PAPERS = {Paper.A4: "A4", Paper.LETTER: "Letter"}
+PAPERS = {Paper.A4: "A4", Paper.LETTER: "Letter", Paper.A5: "A5"}
 """Papers as CSS and people call them."""
+
+LARGE_PAPERS = {**PAPERS, Paper.A5: "A4"}
+"""Papers of large print."""
+
+
+def has_room_for_columns(paper: Paper) -> bool:
+    """Whether half of a page is wide enough for a question with its options."""
+    return paper is not Paper.A5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +41,12 @@ class Setting:
     quiz: Quiz
     project: Project
     bank: Bank
+    images: Mapping[str, MediaFile] = field(default_factory=dict)
+    """Pictures by the names of their files, as the facts spell them."""
+    news: News | None = None
+    """Of a form that was printed before: what has become of its facts since."""
+    is_as_printed: bool = False
+    """Whether it is such a form, and its sheets say nothing of that."""
 
     @property
     def words(self) -> QuizWords:
@@ -39,6 +57,25 @@ class Setting:
     def fact_words(self) -> Words:
         """The words that cards and paper share: certainty, dates, corrections."""
         return words_of(self.quiz.lang)
+
+    @property
+    def print_words(self) -> PrintWords:
+        """The words round the sheets."""
+        return print_words_of(self.quiz.lang)
+
+    @property
+    def columns(self) -> int:
+        """How many columns a form has."""
+        return self.quiz.spec.columns if has_room_for_columns(self.quiz.spec.paper) else 1
+
+    def pictures(self, form: Form) -> dict[int, Picture]:
+        """Return the pictures of a form's questions, by their numbers."""
+        asked = ((placed.number, placed.item.fact) for placed in form.items)
+        return {
+            number: picture_of(fact.image, self.images.get(fact.image.file), self.fact_words, self.lang_of(fact))
+            for number, fact in asked
+            if fact.image is not None
+        }
 
     def attribution(self, fact: Fact) -> str:
         """Say who says so and for when; the date once, where the source's name does not hold it."""
@@ -53,16 +90,26 @@ class Setting:
         lang = fact.lang or self.project.language
         return "" if lang == self.words.lang else str(lang)
 
-    def page(self, title: str) -> dict[str, object]:
-        """Return what every template of a sheet gets: the ``title`` of its window, words, paper and footer."""
+    def context(self) -> dict[str, object]:
+        """Return what every template gets: the quiz and the words."""
         return {
-            "title": title,
             "quiz": self.quiz.spec,
             "words": self.words,
             "fact_words": self.fact_words,
+            "print_words": self.print_words,
+            "is_large": False,
+        }
+
+    def page(self, title: str, *, is_large: bool = False) -> dict[str, object]:
+        """Return what the template of the page round a sheet gets besides: the title of its window, paper, footer."""
+        papers = LARGE_PAPERS if is_large else PAPERS
+        return {
+            **self.context(),
+            "title": title,
             "lang": self.words.lang,
             "direction": direction_of(self.words.lang),
-            "paper": PAPERS[self.quiz.spec.paper],
+            "paper": papers[self.quiz.spec.paper],
+            "is_large": is_large,
             "footer": css_string(self._edition()),
         }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizgen.model.fact import Certainty
 
@@ -61,11 +62,13 @@ class Words:
         return title.join(self.quotes)
 
 
+@lru_cache(maxsize=64)
 def words_of(lang: str) -> Words:
     """Return the words of a BCP 47 language tag: ``kk-Cyrl`` gives Kazakh, what is unknown English."""
     return _WORDS.get(lang.partition("-")[0].lower(), _ENGLISH)
 
 
+@lru_cache(maxsize=64)
 def direction_of(lang: str) -> str:
     """Return ``rtl`` or ``ltr``, by the script that a BCP 47 tag names or that its language is written in."""
     language, *subtags = lang.lower().split("-")

@@ -1,37 +1,39 @@
-"""Multiple choice: one right option among the curator's own distractors."""
+"""Multiple choice: one right option among the curator's own distractors, or derived ones."""
 
 from __future__ import annotations
 
 from quizgen.model.fact import Fact
 from quizgen.model.project import ItemType, SectionSpec
 from quizgen.model.quiz import KEY, Item, Option
-from quizgen.planning.hashing import Ranks
+from quizgen.planning.deriving.distractors import FIGURES, NAMES, distractors_of
+from quizgen.planning.items.kind import SingleKind
+from quizgen.planning.means import Means
 from quizgen.planning.values import ascending_places
 
 FEWEST_DISTRACTORS = 2
 """Three options suffice (Rodriguez 2005); with two, a guess is right half of the time."""
 
 
-class MultipleChoice:
+class MultipleChoice(SingleKind):
     """Asks the question of a fact with a single answer and enough distractors."""
 
     rarity = 2
 
-    def lack_of(self, fact: Fact) -> str:
+    def lack_of(self, fact: Fact, section: SectionSpec, means: Means) -> str:
         """Say what a fact lacks."""
         if fact.question is None:
             return "without a `question`"
         if fact.answer_is_set:
             return "with a set as `answer`"
-        if len(fact.distractors or ()) < FEWEST_DISTRACTORS:
-            return "with fewer than two `distractors`"
-        return ""
+        if len(distractors_of(fact, section.options - 1, means)) >= FEWEST_DISTRACTORS:
+            return ""
+        return _lack_of_distractors(fact)
 
-    def plan(self, fact: Fact, section: SectionSpec, ranks: Ranks) -> Item:
-        """Take the key and as many distractors as the section has room for, by the rank of their slots."""
+    def ask(self, fact: Fact, section: SectionSpec, means: Means) -> Item:
+        """Take the key and as many distractors as the section has room for."""
         assert fact.question is not None, "asked without a question"  # noqa: S101 - `lack_of` holds it
-        key = Option(slot=KEY, text=fact.answers[0].text)
-        options = (key, *_choose(_distractors(fact), section.options - 1, fact, ranks))
+        key = Option(slot=KEY, text=fact.answers[0].text, is_key=True)
+        options = (key, *distractors_of(fact, section.options - 1, means))
         return Item(
             type=ItemType.MULTIPLE_CHOICE,
             fact=fact,
@@ -41,11 +43,10 @@ class MultipleChoice:
         )
 
 
-def _distractors(fact: Fact) -> list[Option]:
-    written = enumerate(fact.distractors or (), start=1)
-    return [Option(slot=f"d{number}", text=one.text, why=one.why) for number, one in written]
-
-
-def _choose(options: list[Option], count: int, fact: Fact, ranks: Ranks) -> list[Option]:
-    by_rank = sorted(options, key=lambda option: ranks.of("distractor", fact.id, option.slot))
-    return sorted(by_rank[:count], key=options.index)
+def _lack_of_distractors(fact: Fact) -> str:
+    if fact.distractors is None and not fact.sensitive:
+        if fact.answer_type in FIGURES:
+            return "with an answer that leaves no room for derived `distractors`"
+        if fact.answer_type in NAMES:
+            return "with too few facts in their topic to borrow `distractors` from"
+    return "with fewer than two `distractors`"

@@ -24,6 +24,12 @@ ENGLISH = QuizWords(
     choose="To choose, *cross the ring*. To change, fill the ring and cross another.",
     as_then="The line above a question names its source. Answer *as that source stood then*.",
     give="Give {} answers.",
+    blank="blank",
+    box="box",
+    pair_left="What is told",
+    pair_voice="Who says so",
+    pair_source="The source",
+    pair_answer="The answer",
     end="*End of form {}.*",
     end_check=("Check that you have answered the question.", "Check that you have answered questions 1 to {}."),
     true="True",
@@ -38,6 +44,21 @@ ENGLISH = QuizWords(
             title="True or false",
             directions="*True means: the source named says so.* Cross T for true, F for false.",
         ),
+        ItemType.MULTIPLE_RESPONSE: TypeWords(
+            title="Multiple response",
+            directions="Cross *all boxes that apply*. Points are given only for exactly the right ones.",
+        ),
+        ItemType.FILL_IN_BLANK: TypeWords(
+            title="Fill in", directions="Write what is missing into each blank. All blanks are equally long."
+        ),
+        ItemType.NUMERICAL: TypeWords(title="Numbers", directions="Write a number. The unit stands beside the line."),
+        ItemType.MATCHING: TypeWords(
+            title="Matching", directions="Write one letter into each box. *One letter is left over.*"
+        ),
+        ItemType.ORDERING: TypeWords(
+            title="Order in time", directions="Number the events in the order of time: *1 for the first*."
+        ),
+        ItemType.ESSAY: TypeWords(title="Essay", directions="Write in full sentences, on the lines."),
         ItemType.SHORT_ANSWER: TypeWords(title="Short answer", directions="Write your answer on the lines."),
     },
     key="Key",
@@ -48,6 +69,15 @@ ENGLISH = QuizWords(
     answers_title="Questions, answers and sources",
     answers_note="Numbered as in form {}.",
     also="also: {}",
+    also_numbers="accept {} to {}",
+    exactly_these="All points for exactly these letters; otherwise none.",
+    each_number="Points for each event that has its right number.",
+    essay_note="A line of the notes is worth a point, up to the points of the question.",
+    says_voice="Says whom the source cites: {}",
+    keeps_hedge="Keeps the source's own hedge: {}",
+    tells_contrast="Tells what stands against it: {}",
+    for_the_rest="For the rest, by your own judgement",
+    source_says="The source says: {}",
     feedback="Feedback, form",
     feedback_title="Answers and reasons",
     feedback_note="A number such as (2) leads to the sources at the end.",

@@ -47,6 +47,16 @@ class QuizWords:
     as_then: str
     give: str
     """How many answers a set asks for."""
+    blank: str
+    """What a reader of screens says at a blank."""
+    box: str
+    """The same at a box for a letter or a number."""
+    pair_left: str
+    """Over the left side of a matching."""
+    pair_voice: str
+    """Over its right side, where that is whom the source cites."""
+    pair_source: str
+    pair_answer: str
     end: str
     end_check: tuple[str, str]
     true: str
@@ -64,6 +74,24 @@ class QuizWords:
     answers_note: str
     also: str
     """Before the other spellings that a marker accepts."""
+    also_numbers: str
+    """The least and the greatest number that a marker accepts."""
+    exactly_these: str
+    """How a marker counts an item with several right options."""
+    each_number: str
+    """How a marker counts an ordering."""
+    essay_note: str
+    """How a marker counts an essay."""
+    says_voice: str
+    """A line of marking notes: whom the source cites."""
+    keeps_hedge: str
+    """A line of marking notes: the certainty."""
+    tells_contrast: str
+    """A line of marking notes: the claim that stands against this one."""
+    for_the_rest: str
+    """The last line of marking notes: points that no other line gives."""
+    source_says: str
+    """What is so, after a false statement."""
     feedback: str
     feedback_title: str
     feedback_note: str
