@@ -14,7 +14,7 @@ PYTHON_READY := $(VENV)/.python-$(VERSION)
 INSTALLED := $(VENV)/.installed
 TESTABLE := $(VENV)/.testable
 
-SYSTEM_PACKAGES := chromium firefox-esr poppler-utils fonts-noto-core
+SYSTEM_PACKAGES := chromium firefox-esr poppler-utils fonts-noto-core libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 
 .DEFAULT_GOAL := help
 .PHONY: help build test lint format clean

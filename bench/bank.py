@@ -62,7 +62,11 @@ def fact(number: int) -> str:
     source = ("survey-2020", "atlas-1996", "almanac-2013")[number % 3]
     voice = "    voice: the river board\n" if number % 7 == 0 else ""
     says = "the river board reported that " if voice else ""
-    cloze = f'    cloze: "In its lower course {says}the river {river} flows into {{{{c1::{sea}}}}}."\n' if number % 2 else ""
+    cloze = (
+        f'    cloze: "In its lower course {says}the river {river} flows into {{{{c1::{sea}}}}}."\n'
+        if number % 2
+        else ""
+    )
     return (
         f"  - id: river-mouth-{number}\n"
         f"    topics: [river/mouths-{number % 40}, river/all]\n"
@@ -79,7 +83,7 @@ def fact(number: int) -> str:
         f"    false_claims:\n      - text: In its lower course {says}the river {river} flows into {other}.\n"
         f"        why: The source names {sea}.\n"
         f"    label: the mouth of the {river}\n"
-        f"    explanation: Its lower course was charted in {1800 + number % 200}, and again when the harbor was dredged.\n"
+        f"    explanation: Its lower course was charted in {1800 + number % 200}, and again for the harbor.\n"
     )
 
 

@@ -170,5 +170,5 @@ def _ignore(fields: Fields) -> dict[str, Text]:
     if node is None:
         return {}
     parts = Fields(node, "ignore", fields.problems)
-    reasons = {name: parts.text(name) for name in node if name}
+    reasons = {name: parts.text(name) for name in node.names() if name}
     return {code: reason for code, reason in reasons.items() if reason is not None}

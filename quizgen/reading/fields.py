@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from quizgen.diagnostics.guess import nearest
@@ -43,11 +45,16 @@ class Fields:
         self.node = node
         self.what = what
         self.problems = problems
-        self.place = place or node.place
+        self.own_place = place
         self.instead = instead
         self.taken: set[str] = set()
         self.unless_misspelt: list[tuple[tuple[str, ...], Problem]] = []
         """Problems that are none if one of these fields stands there under a misspelt name."""
+
+    @property
+    def place(self) -> Place:
+        """What stands for the whole mapping in problems."""
+        return self.own_place or self.node.place
 
     def has(self, name: str) -> bool:
         """Whether the field stands there, with whatever value."""
@@ -70,6 +77,10 @@ class Fields:
 
     def text(self, name: str, *, required: bool = False) -> Text | None:
         """Take a text, as spelt."""
+        node = self.node.get(name)
+        if (node is None and not required) or (type(node) is Text and node and not node.isspace()):
+            self.taken.add(name)  # nearly always: it takes a third of the time of what follows
+            return node
         node = self.take(name, required=required)
         if node is None or isinstance(node, Text):
             return node
@@ -95,9 +106,9 @@ class Fields:
 
     def chosen(self, name: str, text: Text, choices: type[Choice]) -> Choice | None:
         """Return the choice that a text names; a problem where it names none."""
-        names = [str(choice) for choice in choices]
-        if text in names:
+        with suppress(ValueError):
             return choices(text)
+        names = [str(choice) for choice in choices]
         near = nearest(text, names)
         hint = f"write `{near}`" if near else "write one of " + ", ".join(f"`{choice}`" for choice in names)
         self.complain("QZ025", f"`{text}` is no value of `{name}`", text.place, hint)
@@ -127,7 +138,7 @@ class Fields:
         text = self.text(name, required=required)
         if text is None:
             return None
-        date = Edtf.parse(text)
+        date = _parse_date(str(text))
         if date is None:
             hint = "write it as 2014, 2014-01, 2014-01-31, 2011/2012 or ../2014 (EDTF)"
             self.complain("QZ027", f"`{text}` is not a date", text.place, hint)
@@ -204,10 +215,10 @@ class Fields:
 
     def goes_with(self, names: tuple[str, ...], other: str, what: str, hint: str) -> None:
         """Report the first of these fields, if there is one, for it means nothing without the ``other`` field."""
-        place = min((self.place_of(name) for name in names if name in self.node), default=None)
-        if place is not None:
-            name = next(name for name in self.node.names() if name.place == place)
-            self.needs((other,), Problem(code="QZ030", message=f"`{name}` goes with {what}", place=place, hint=hint))
+        if not self.node.keys().isdisjoint(names):
+            name = next(name for name in self.node.names() if name in names)
+            message = f"`{name}` goes with {what}"
+            self.needs((other,), Problem(code="QZ030", message=message, place=name.place, hint=hint))
 
     def wrong_shape(self, what: str, node: Node, wanted: str, hint: str = "") -> None:
         """Report a value of another shape."""
@@ -240,3 +251,9 @@ class Fields:
         if len(self.taken) > _MOST_LISTED:
             return "delete it; `quizgen explain QZ020` lists the fields there are"
         return "the fields are " + ", ".join(f"`{field}`" for field in sorted(self.taken))
+
+
+@lru_cache(maxsize=4096)
+def _parse_date(text: str) -> Edtf | None:
+    """Parse a date once: many facts share it."""
+    return Edtf.parse(text)

@@ -6,9 +6,22 @@ refuse (anchors, aliases, tags, doubled fields, deep nesting) is seen where it s
 
 from __future__ import annotations
 
-from typing import cast
+from collections.abc import Callable, Iterator
+from sys import intern
+from typing import Any, TypeAlias
 
 import yaml
+from yaml import (
+    AliasEvent,
+    CollectionEndEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+)
 
 from quizgen.diagnostics.problem import Label, Place, Problem
 from quizgen.model.text import Text
@@ -24,6 +37,12 @@ MOST_PROBLEMS = 1000
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+_Event: TypeAlias = Any
+"""An event of PyYAML, whose types let each one lack its marks: no parser leaves them out."""
+_Mark: TypeAlias = tuple[int, int, int]
+"""The line, the column and the width of a name."""
+_NO_MARK: _Mark = (1, 1, 1)
+
 
 def read_nodes(document: Document) -> tuple[Node | None, tuple[Problem, ...], bool]:
     """Parse a document's text.
@@ -33,110 +52,170 @@ def read_nodes(document: Document) -> tuple[Node | None, tuple[Problem, ...], bo
     """
     builder = _Builder(document)
     try:
-        for event in yaml.parse(document.text, Loader=_LOADER):
-            if not _take(builder, event):
-                builder.break_off(_span(event)[0])
-                return builder.root, tuple(builder.problems), False
+        builder.read(_LOADER(document.text).get_event)
     except yaml.YAMLError as error:
         problem = syntax_problem(document, error, builder.quoted_lately())
         builder.break_off(problem.place.line)
         builder.problems.append(problem)
         return builder.root, tuple(builder.problems), False
+    except _Enough:
+        builder.break_off(_span(builder.last)[0])
+        return builder.root, tuple(builder.problems), False
     return builder.root, tuple(builder.problems), True
 
 
+class _Enough(Exception):  # noqa: N818 - no error: it leaves the loops, however deep they are
+    """The document is not read on after the last event."""
+
+
 class _Builder:
-    """Builds the tree of one document while its events come in."""
+    """Builds the tree of one document while its events come in.
+
+    Ten thousand facts have half a million events, nearly all of them scalars and half of these the names of fields:
+    ``fill_mapping`` and ``fill_sequence`` do themselves what is usual.
+    """
 
     def __init__(self, document: Document) -> None:
-        self.document = document
+        self.path = document.path
         self.problems: list[Problem] = []
         self.root: Node | None = None
-        self.stack: list[Sequence | Mapping] = []
-        self.pending: list[Text | None] = []
-        """For each container on the stack, if it is a mapping: the field whose value comes next."""
-        self.last: yaml.Event | None = None
+        self.open: list[tuple[Sequence | Mapping, str | None, _Mark]] = []
+        """The containers that are being filled, outermost first, each with its name in the mapping round it."""
+        self.last: _Event = None
         """The last event that was taken."""
-        self.closed_lately: list[Sequence | Mapping] = []
-        """The containers that the last events ended, with nothing after them."""
+        self.last_name: _Event = None
+        """The last one of them that was the name of a field."""
+        self.closed: Sequence | Mapping | None = None
+        """The container that ended last."""
 
-    def place(self, event: yaml.Event) -> Place:
-        return Place(self.document.path, *_span(event))
+    def read(self, next_event: Callable[[], _Event]) -> None:
+        """Take all events of a document."""
+        self.next_event = next_event
+        while not isinstance(self.last, StreamEndEvent):
+            self.last = event = next_event()
+            if isinstance(event, NodeEvent):
+                self.root = self.node(event)
+            elif isinstance(event, DocumentStartEvent) and self.root is not None:
+                self.complain("QZ013", "a second document begins here", event, "delete the line `---`")
+                raise _Enough
 
-    def quoted_lately(self) -> Place | None:
-        """Return where the last value begins if it is a quoted one of several lines: its quotes may be misplaced."""
-        last = self.last
-        if not isinstance(last, yaml.ScalarEvent) or last.style not in {'"', "'"}:
-            return None
-        return self.place(last) if _last_line(last) > _span(last)[0] else None
-
-    def scalar(self, event: yaml.ScalarEvent) -> None:
-        value: str = event.value
-        is_marked = self.refuse_marks(event) if event.anchor or event.tag else False
-        if not value and (event.implicit[0] or is_marked):
-            self.add(Empty(self.place(event), reported=is_marked))
-            return
-        if event.style == '"' and (character := control_character(value)):
-            self.problems.append(control_character_problem(character, self.place(event)))
-            self.add(Empty(self.place(event), reported=True))
-            return
-        self.add(Text(value, self.document.path, *_span(event)))
-
-    def add(self, node: Node) -> None:
-        """Put a finished node where it belongs."""
-        if not self.stack:
-            self.root = node
-            return
-        container = self.stack[-1]
-        if isinstance(container, Sequence):
-            container.append(node)
-        elif (name := self.pending[-1]) is not None:
-            self.pending[-1] = None
-            self.value(container, name, node)
-        else:
-            self.pending[-1] = self.name(container, node)
-
-    def value(self, mapping: Mapping, name: Text, node: Node) -> None:
-        """Give a field its value: of doubled ones the first counts, but two lists of facts are read as one."""
-        first = mapping.setdefault(name, node)
-        if first is not node and len(self.stack) == 1 and isinstance(first, Sequence) and isinstance(node, Sequence):
-            first.extend(node)
-        if name == "<<" and is_reported(node):
-            mapping.complete = False
-
-    def name(self, mapping: Mapping, node: Node) -> Text:
-        """Take a field's name; its value is the next node."""
-        if not isinstance(node, Text) or not node:
-            mapping.complete = False
-            if not is_reported(node):
-                self.problems.append(_nameless(node))
-            return Text("")
-        if node in mapping:
-            self.problems.append(_doubled(node, mapping.name_of(node)))
-        return node
-
-    def begin(self, container: Sequence | Mapping) -> None:
-        self.stack.append(container)
-        self.pending.append(None)
-
-    def end(self) -> None:
-        self.pending.pop()
-        container = self.stack.pop()
-        self.closed_lately.append(container)
+    def node(self, event: _Event, name: str | None = None, mark: _Mark = _NO_MARK) -> Node:
+        """Take all events of a node; in a mapping, with the name that it will have there."""
+        if isinstance(event, ScalarEvent):
+            return self.scalar(event)
+        if isinstance(event, AliasEvent):
+            self.complain("QZ011", f"the alias `*{event.anchor}` is not supported", event, "write the value out again")
+            return Empty(self.place(event), reported=True)
+        self.refuse_marks(event)
+        line, column, _ = _span(event)
+        node_class = Mapping if isinstance(event, MappingStartEvent) else Sequence
+        node = node_class(self.path, line, column, is_flow=event.flow_style is True)
+        self.open.append((node, name, mark))
+        self.fill(node)
+        self.open.pop()
+        self.closed = node
         # `{{c1::…}}` without quotes is a mapping with a mapping for a name: nothing of it was meant
-        misread = isinstance(container, Mapping) and container.is_flow and "" in container
-        self.add(Empty(container.place, reported=True) if misread else container)
+        misread = node.is_flow and isinstance(node, Mapping) and "" in node
+        return Empty(node.place, reported=True) if misread else node
 
-    def complain(self, code: str, message: str, event: yaml.Event, hint: str = "") -> None:
-        self.problems.append(Problem(code=code, message=message, place=self.place(event), hint=hint))
+    def fill(self, node: Sequence | Mapping) -> None:
+        if len(self.open) > MAX_DEPTH:
+            hint = "a fact needs six levels: look for brackets or indentation that went wrong"
+            self.complain("QZ012", f"nested more than {MAX_DEPTH} levels deep", self.last, hint)
+            raise _Enough
+        if isinstance(node, Mapping):
+            self.fill_mapping(node)
+        else:
+            self.fill_sequence(node)
 
-    def refuse_marks(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> bool:
+    def fill_sequence(self, items: Sequence) -> None:
+        while True:
+            self.last = event = self.next_event()
+            if type(event) is SequenceEndEvent:
+                return
+            items.append(self.scalar(event) if type(event) is ScalarEvent else self.node(event))
+
+    def fill_mapping(self, fields: Mapping) -> None:
+        next_event = self.next_event
+        while True:
+            self.last = event = next_event()
+            if type(event) is MappingEndEvent:
+                return
+            name, mark = self.name(fields, event)
+            self.last_name = self.last
+            if name in fields:
+                self.doubled(fields, name, mark)
+            self.last = event = next_event()
+            value = self.scalar(event) if type(event) is ScalarEvent else self.node(event, name, mark)
+            if name in fields or name == "<<":
+                self.rare_value(fields, name, mark, value)
+            else:
+                fields[name] = value
+                fields.marks += mark
+
+    def name(self, fields: Mapping, event: _Event) -> tuple[str, _Mark]:
+        """Take a field's name; it is empty where it cannot be one."""
+        if type(event) is ScalarEvent and event.value and not (event.style == '"' or event.anchor or event.tag):
+            return intern(event.value), _span(event)
+        node = self.node(event)
+        if isinstance(node, Text) and node:
+            return intern(str(node)), (node.line, node.column, node.width)
+        fields.complete = False
+        if not is_reported(node):
+            self.report(_nameless(node))
+        return "", _NO_MARK
+
+    def scalar(self, event: _Event) -> Text | Empty:
+        value: str = event.value
+        if event.style == '"' or not value or event.anchor or event.tag:
+            is_marked = self.refuse_marks(event)
+            if not value and (event.implicit[0] or is_marked):
+                return Empty(self.place(event), reported=is_marked)
+            if event.style == '"' and (character := control_character(value)):
+                self.report(control_character_problem(character, self.place(event)))
+                return Empty(self.place(event), reported=True)
+        line, column, width = _span(event)
+        return Text(value, self.path, line, column, width)
+
+    def doubled(self, fields: Mapping, name: str, mark: _Mark) -> None:
+        if name:
+            self.report(_doubled(Text(name, self.path, *mark), fields.name_of(name)))
+
+    def rare_value(self, fields: Mapping, name: str, mark: _Mark, value: Node) -> None:
+        """Give a field its value: of doubled ones the first counts, but two lists of facts are read as one."""
+        first = fields.setdefault(name, value)
+        if first is value:
+            fields.marks += mark
+        elif len(self.open) == 1 and isinstance(first, Sequence) and isinstance(value, Sequence):
+            first.extend(value)
+        if name == "<<" and is_reported(value):
+            fields.complete = False
+
+    def place(self, event: _Event) -> Place:
+        return Place(self.path, *_span(event))
+
+    def complain(self, code: str, message: str, event: _Event, hint: str = "") -> None:
+        self.report(Problem(code=code, message=message, place=self.place(event), hint=hint))
+
+    def report(self, problem: Problem) -> None:
+        self.problems.append(problem)
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise _Enough
+
+    def refuse_marks(self, event: _Event) -> bool:
         if event.anchor is not None:
             self.complain("QZ011", f"the anchor `&{event.anchor}` is not supported", event, "delete it")
         if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self.complain("QZ011", f"the tag `{tag}` is not supported", event, "delete it")
         return event.anchor is not None or event.tag is not None
+
+    def quoted_lately(self) -> Place | None:
+        """Return where the last value begins if it is a quoted one of several lines: its quotes may be misplaced."""
+        last = self.last
+        if not isinstance(last, ScalarEvent) or last.style not in {'"', "'"}:
+            return None
+        return self.place(last) if _last_line(last) > _span(last)[0] else None
 
     def break_off(self, line: int) -> None:
         """Keep what was complete when the document broke off at a line, and mark what was not.
@@ -149,57 +228,44 @@ class _Builder:
         self.problems = [one for one in self.problems if one.code != "QZ015" or one.place.line < line]
         if ended_here:
             self.drop_last()
-        for node in (*self.stack, self.root, *(self.closed_lately if ended_here else ())):
+        for node in (*(node for node, _, _ in self.open), self.root, *(self.closed_lately() if ended_here else ())):
             if isinstance(node, (Mapping, Sequence)):
                 node.complete = False
-        while self.stack:
-            if self.stack[-1].is_flow:
-                self.stack.pop()
-                self.pending.pop()
-            else:
-                self.end()
+        while self.open:
+            node, name, mark = self.open.pop()
+            if not node.is_flow:
+                self.put(node, name, mark)
 
     def drop_last(self) -> None:
         """Take the last value away again, unless it is a block."""
-        container = self.stack[-1] if self.stack else None
+        container = self.open[-1][0] if self.open else None
         if isinstance(container, Sequence) and container and _is_inline(container[-1]):
             container.pop()
-        elif isinstance(container, Mapping) and container and self.pending[-1] is None:
+        elif isinstance(container, Mapping) and container and self.last is not self.last_name:
             name, node = container.popitem()
-            if not _is_inline(node):
+            if _is_inline(node):
+                del container.marks[-3:]
+            else:
                 container[name] = node
 
+    def closed_lately(self) -> Iterator[Node]:
+        """Yield the containers that the last events ended, with nothing after them."""
+        node: Node | None = self.closed if isinstance(self.last, CollectionEndEvent) else None
+        while isinstance(node, (Sequence, Mapping)):
+            yield node
+            node = next(reversed(node.values() if isinstance(node, Mapping) else node), None)
 
-def _take(builder: _Builder, event: yaml.Event) -> bool:
-    """Take one event; ``False`` stops the reading."""
-    builder.last = event
-    if isinstance(event, yaml.CollectionEndEvent):
-        builder.end()
-        return True
-    if builder.closed_lately:
-        builder.closed_lately.clear()
-    if isinstance(event, yaml.ScalarEvent):
-        builder.scalar(event)
-    elif isinstance(event, yaml.CollectionStartEvent):
-        return _take_start(builder, event)
-    elif isinstance(event, yaml.AliasEvent):
-        builder.complain("QZ011", f"the alias `*{event.anchor}` is not supported", event, "write the value out again")
-        builder.add(Empty(builder.place(event), reported=True))
-    elif isinstance(event, yaml.DocumentStartEvent) and builder.root is not None:
-        builder.complain("QZ013", "a second document begins here", event, "delete the line `---`")
-        return False
-    return len(builder.problems) < MOST_PROBLEMS
-
-
-def _take_start(builder: _Builder, event: yaml.CollectionStartEvent) -> bool:
-    builder.refuse_marks(event)
-    if len(builder.stack) >= MAX_DEPTH:
-        hint = "a fact needs six levels: look for brackets or indentation that went wrong"
-        builder.complain("QZ012", f"nested more than {MAX_DEPTH} levels deep", event, hint)
-        return False
-    node_class = Mapping if isinstance(event, yaml.MappingStartEvent) else Sequence
-    builder.begin(node_class(builder.place(event), is_flow=bool(event.flow_style)))
-    return True
+    def put(self, node: Sequence | Mapping, name: str | None, mark: _Mark) -> None:
+        """Put a block that was still open where it belongs."""
+        container = self.open[-1][0] if self.open else None
+        if container is None:
+            self.root = node
+        elif isinstance(container, Sequence):
+            container.append(node)
+        elif name is not None:
+            self.rare_value(container, name, mark, node)
+        else:
+            self.problems.append(_nameless(node))
 
 
 def _nameless(node: Node) -> Problem:
@@ -221,12 +287,12 @@ def _is_inline(node: Node) -> bool:
     return isinstance(node, (Text, Empty)) or node.is_flow
 
 
-def _last_line(event: yaml.Event) -> int:
-    return cast("yaml.Mark", event.end_mark).line + 1
+def _last_line(event: _Event) -> int:
+    return int(event.end_mark.line) + 1
 
 
-def _span(event: yaml.Event) -> tuple[int, int, int]:
+def _span(event: _Event) -> _Mark:
     """Return the line, the column and the width of an event, from 1; the width is 1 where it spans lines."""
-    start, end = cast("yaml.Mark", event.start_mark), cast("yaml.Mark", event.end_mark)
+    start, end = event.start_mark, event.end_mark
     width = end.column - start.column if end.line == start.line else 1
-    return start.line + 1, start.column + 1, max(width, 1)
+    return start.line + 1, start.column + 1, width or 1

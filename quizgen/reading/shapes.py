@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, starmap
 
 from quizgen.model.text import Text
 from quizgen.reading.nodes import Empty, Mapping, Node, Sequence
@@ -31,7 +31,7 @@ def as_text_hint(node: Node) -> str:
 
 def split_numbers(items: Sequence) -> list[str] | None:
     """Put the numbers of ``[2,000, 5,000]`` together again; ``None`` where a list has none of that kind."""
-    if not any(_one_number(left, right) for left, right in pairwise(items)):
+    if not items.is_flow or not any(starmap(_one_number, pairwise(items))):
         return None
     parts: list[str] = []
     for left, item in zip([None, *items], items, strict=False):
@@ -48,8 +48,9 @@ def _one_number(left: Node, right: Node) -> bool:
     return (
         isinstance(left, Text)
         and isinstance(right, Text)
+        and left.column + left.width + 1 == right.column  # no space after the comma
+        and left.line == right.line
+        and left.width == len(left)  # plain, not quoted
         and re.fullmatch(r"(.*\D)?\d{1,3}", left, re.ASCII | re.DOTALL) is not None
         and re.fullmatch(r"\d{3}(\D.*)?", right, re.ASCII | re.DOTALL) is not None
-        and left.width == len(left)  # plain, not quoted
-        and (left.line, left.column + left.width + 1) == (right.line, right.column)
     )
