@@ -10,6 +10,7 @@ import sys
 import tomllib
 from pathlib import Path
 from textwrap import dedent
+from typing import Any
 
 from tests.support.project import REPOSITORY, lay_out_project
 
@@ -40,8 +41,9 @@ def test_the_layers_hold() -> None:
 
 
 def test_only_declared_dependencies_are_imported() -> None:
-    """What the package imports is the standard library, itself, or a dependency that pip installs with it."""
-    assert imported_packages() - sys.stdlib_module_names - {"quizgen"} - declared_packages() == set()
+    """What the package imports is the standard library, itself, or a dependency, of its own or of an extra."""
+    declared = declared_packages() | declared_packages("apkg") | declared_packages("pdf")
+    assert imported_packages() - sys.stdlib_module_names - {"quizgen"} - declared == set()
 
 
 def test_every_dependency_is_imported() -> None:
@@ -75,11 +77,15 @@ def imported_packages() -> set[str]:
     return {PART_OF.get(name, name) for name in names}
 
 
-def declared_packages() -> set[str]:
-    """Import names of the dependencies in pyproject.toml."""
+def declared_packages(extra: str = "") -> set[str]:
+    """Import names of the dependencies in pyproject.toml, or of those of an extra."""
     project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    names = [re.split(r"[<>=!~\[; ]", line)[0].lower() for line in project["dependencies"]]
+    names = [re.split(r"[<>=!~\[; ]", line)[0].lower() for line in _lines_of(project, extra)]
     return {IMPORT_NAMES.get(name, name) for name in names}
+
+
+def _lines_of(project: dict[str, Any], extra: str) -> list[str]:
+    return list(project["optional-dependencies"][extra] if extra else project["dependencies"])
 
 
 def loaded_by(*arguments: str) -> set[str]:

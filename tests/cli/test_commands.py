@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from quizgen import __version__
+from quizgen.build import check_project
 from quizgen.cli import main
 from tests.support.project import lay_out_project, run_quizgen
 
@@ -118,6 +119,9 @@ def test_build_writes_deck_quiz_and_index(project: Path) -> None:
         "build/rivers.apkg",
         "build/quizzes/rivers-short/form-a.html",
         "build/quizzes/rivers-short/form-b.html",
+        "build/quizzes/rivers-short/form-a-large.html",
+        "build/quizzes/rivers-short/form-b-large.html",
+        "build/quizzes/rivers-short/print-all.html",
         "build/quizzes/rivers-short/key.html",
         "build/quizzes/rivers-short/feedback-a.html",
         "build/quizzes/rivers-short/feedback-b.html",
@@ -233,7 +237,7 @@ def test_new_coins_a_fact_that_reads_well(project: Path) -> None:
         line.split()[-1] for line in (project / "data/facts.yaml").read_text("utf-8").splitlines() if "- id:" in line
     ]
     assert ids == ["nile-mouth", "volga-mouth", "nile-mouth-2", "nile-mouth-3", "fact"]
-    assert run("check", "--project", project).exit_code == 0
+    assert check_project(project).problems == ()
 
 
 def test_project_is_found_from_below_and_from_anywhere(project: Path, tmp_path: Path) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from quizgen.planning.deal import Candidate, Seat, deal
+from quizgen.planning.deal import deal as deal_with_reasons
 from quizgen.planning.hashing import Ranks
+from quizgen.planning.seats import Candidate, Seat
 
 RANKS = Ranks("autumn", "rivers-short")
 
@@ -14,6 +17,33 @@ RANKS = Ranks("autumn", "rivers-short")
 def seats(*counts: int) -> tuple[Seat, ...]:
     """Make sections that weigh as much as they count."""
     return tuple(Seat(name=f"section {at}", count=count, weight=count) for at, count in enumerate(counts))
+
+
+def deal(candidates: Iterable[Candidate], at_table: Sequence[Seat], ranks: Ranks) -> tuple[tuple[str, ...], ...]:
+    """Return who sits where; nothing speaks against anything."""
+    return deal_with_reasons(candidates, at_table, ranks).hands
+
+
+class Pairs:
+    """Objections to pairs of facts, whatever their seats."""
+
+    def __init__(self, barred: Iterable[tuple[int, int]] = (), cues: Iterable[tuple[int, int]] = ()) -> None:
+        """Name the pairs by the numbers of their facts."""
+        self.barred = {frozenset(map(name, pair)) for pair in barred}
+        self.cueing = {frozenset(map(name, pair)) for pair in cues}
+
+    def bars(self, one: str, at: int, other: str, its: int) -> bool:
+        """Whether two facts exclude each other in one seat."""
+        return at == its and frozenset((one, other)) in self.barred
+
+    def cues(self, one: str, at: int, other: str, its: int) -> bool:  # noqa: ARG002 - as every objection
+        """Whether one gives the other away."""
+        return frozenset((one, other)) in self.cueing
+
+
+def name(number: int) -> str:
+    """Return the id of a fact."""
+    return f"fact-{number}"
 
 
 def candidate(number: int, *able: int, claim: str = "") -> Candidate:
@@ -131,3 +161,61 @@ def test_a_section_that_was_filled_up_is_left_alone_by_its_neighbours() -> None:
         assert [len(hand) for hand in hands] == [3, 5]
         after = deal([one for one in candidates if one.id != hands[0][0]], at_table, ranks)
         assert after[1] == hands[1]
+
+
+def test_a_cue_is_avoided_where_other_facts_are_left() -> None:
+    """Of two facts that give each other away one is asked; why the other is not is told."""
+    candidates = [candidate(number, 0, 1) for number in range(40)]
+    free = deal(candidates, seats(3, 3), RANKS)
+    taken = [int(id_.removeprefix("fact-")) for hand in free for id_ in hand]
+    cues = Pairs(cues=[(taken[0], other) for other in taken[1:]])
+    dealt = deal_with_reasons(candidates, seats(3, 3), RANKS, cues)
+    asked = {id_ for hand in dealt.hands for id_ in hand}
+    assert [len(hand) for hand in dealt.hands] == [3, 3]
+    assert len(asked & {name(number) for number in taken}) < len(taken)
+    assert all(name(taken[0]) in {id_, other} for (id_, _), other in dealt.passed_over.items())
+
+
+def test_a_cue_is_put_up_with_where_nothing_else_fills_the_section() -> None:
+    """Four facts that all give each other away fill a section of four; what cannot be helped is done."""
+    candidates = [candidate(number, 0) for number in range(4)]
+    cues = Pairs(cues=[(one, other) for one in range(4) for other in range(one)])
+    assert [len(hand) for hand in deal_with_reasons(candidates, seats(4), RANKS, cues).hands] == [4]
+
+
+@settings(deadline=None)
+@given(tables(), st.sets(st.tuples(st.integers(0, 15), st.integers(0, 15))))
+def test_facts_that_exclude_each_other_never_share_a_section(
+    table: tuple[list[Candidate], tuple[Seat, ...]], barred: set[tuple[int, int]]
+) -> None:
+    """Not even where a section stays short because of it, or a fact could move."""
+    candidates, at_table = table
+    hands = deal_with_reasons(candidates, at_table, RANKS, Pairs(barred=barred)).hands
+    for hand in hands:
+        assert not any({name(one), name(other)} <= set(hand) for one, other in barred if one != other)
+
+
+@settings(deadline=None)
+@given(tables(), st.sets(st.tuples(st.integers(0, 15), st.integers(0, 15))), st.data())
+def test_a_fact_that_is_not_dealt_leaves_no_trace_whatever_speaks_against_it(
+    table: tuple[list[Candidate], tuple[Seat, ...]], pairs: set[tuple[int, int]], data: st.DataObject
+) -> None:
+    """Objections to facts that are not asked do not count."""
+    candidates, at_table = table
+    objections = Pairs(barred=pairs, cues={(one, (other + 1) % 16) for one, other in pairs})
+    hands = deal_with_reasons(candidates, at_table, RANKS, objections).hands
+    dealt = {id_ for hand in hands for id_ in hand}
+    unused = [one for one in candidates if one.id not in dealt]
+    assume(unused)
+    gone = data.draw(st.sampled_from(unused))
+    rest = [one for one in candidates if one is not gone]
+    assert deal_with_reasons(rest, at_table, RANKS, objections).hands == hands
+
+
+def test_a_fact_that_is_chosen_sits_whatever_its_rank() -> None:
+    """And stays there, even where others could do with its seat, or it gives one of them away."""
+    candidates = [candidate(number, 0, 1) for number in range(60)]
+    last = deal(candidates, seats(30, 30), RANKS)[1][-1]
+    cues = Pairs(cues=[(int(last.removeprefix("fact-")), number) for number in range(60)])
+    dealt = deal_with_reasons(candidates, seats(2, 2), RANKS, cues, {last: 1})
+    assert last in dealt.hands[1]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from quizgen.model.bank import Bank
-from quizgen.model.fact import Fact
+from quizgen.model.fact import Fact, Quantity
 from quizgen.model.project import QuizSpec
 from quizgen.model.quiz import Form, Quiz
 from quizgen.model.text import Text
@@ -78,6 +78,51 @@ def test_numbers_are_printed_ascending_in_every_form() -> None:
         assert form.items[0].key_letter == "B"
 
 
+def test_names_to_match_stand_by_the_alphabet_in_every_form() -> None:
+    """Their order tells nothing; the pairs change places, and with them the letters."""
+    towns = ("Corfe", "ashby", "Dunster", "the Burgh", "Eastham")
+    facts = [fact(f"p{at}", answer=town, answer_type="place", label=f"ford {at}") for at, town in enumerate(towns)]
+    made = plan(facts, quiz(section("matching", 4, by="answer"), forms=3))
+    for form in made.forms:
+        names = [str(option.text) for option in form.items[0].options]
+        assert names == ["ashby", "Corfe", "Dunster", "Eastham", "the Burgh"]
+        assert all([str(option.text) for option in placed.options] == names for placed in form.items)
+        for placed in form.items:
+            assert names["ABCDE".index(placed.key_letter)] == placed.item.fact.answers[0].text
+    assert len({str([placed.item.fact.id for placed in form.items]) for form in made.forms}) == 3
+
+
+def test_numbers_to_match_stand_by_their_size() -> None:
+    """As numbers among options do."""
+    sizes = (300, 20, 1000, 4)
+    facts = [
+        fact(f"p{at}", answer=f"{size} km", answer_type="number", label=f"ford {at}") for at, size in enumerate(sizes)
+    ]
+    made = plan(facts, quiz(section("matching", 3, by="answer"), forms=1))
+    assert [str(option.text) for option in made.forms[0].items[0].options] == ["4 km", "20 km", "300 km", "1000 km"]
+
+
+def test_events_are_printed_in_an_order_of_their_own() -> None:
+    """The ranks lead from the printed to the right order; another event leaves the others where they were."""
+    facts = [fact(f"e{at}", label=f"flood {at}", when=f"19{at}0") for at in range(6)]
+    made = plan(facts, quiz(section("ordering", 6), forms=3))
+    orders = [[int(event.slot[1]) for event in form.items[0].options] for form in made.forms]
+    assert len({str(order) for order in orders}) == 3
+    assert [list(form.items[0].ranks) for form in made.forms] == [[at + 1 for at in order] for order in orders]
+    assert made.forms[0].points == 6
+    fewer = plan(facts[1:], quiz(section("ordering", 5), forms=3))
+    for form, order in zip(fewer.forms, orders, strict=True):
+        assert [int(event.slot[1]) for event in form.items[0].options] == [at for at in order if at]
+
+
+def test_a_set_of_letters_is_a_key() -> None:
+    """All right options of an item, in the order in which they are printed."""
+    sets = [fact(f"s{at}", answer=["b", "c"], distractors=["x", "y", "z"]) for at in range(4)]
+    for placed in plan(sets, quiz(section("multiple_response", 4, options=5), forms=1)).forms[0].items:
+        letters = [letter for letter, option in zip("ABCDE", placed.options, strict=True) if option.text in {"b", "c"}]
+        assert placed.key_letter == " ".join(letters)
+
+
 def test_keys_are_spread_by_chance_alone() -> None:
     """Over many items each letter is the key about as often as any other, without being balanced."""
     facts = [full_fact(f"fact-{number}") for number in range(400)]
@@ -120,7 +165,7 @@ def test_a_code_is_short_and_cannot_be_misread() -> None:
 
 def test_codes_are_the_same_on_every_machine() -> None:
     """The same texts in the same places have had the same codes since the first release."""
-    assert codes(plan()) == ["XXDD-3KWC", "QJ9M-SBGN", "MTG6-2PPF", "M52Z-3PRZ"]
+    assert codes(plan()) == ["4T82-9FXP", "CJTP-RHKG", "C58H-GKW4", "Z4VF-MRK6"]
 
 
 def test_every_form_has_a_code_of_its_own() -> None:
@@ -142,6 +187,51 @@ def test_a_code_changes_with_what_is_printed() -> None:
     ]
     for made in others:
         assert not set(before) & set(codes(made))
+
+
+def test_a_code_changes_with_what_is_right() -> None:
+    """A paper and its key are found by one code: a corrected answer, or another spelling to accept, makes a new one."""
+    short = quiz(section("short_answer", 3), forms=1)
+    one = fact("fact-0", answer="oak", accept=["an oak"])
+    before = codes(plan([one, *FACTS[1:3]], short))
+    for answer, accept in (("pine", ["an oak"]), ("oak", []), ("oak", ["an oak", "oaks"])):
+        assert codes(plan([fact("fact-0", answer=answer, accept=accept), *FACTS[1:3]], short)) != before
+
+
+def test_a_code_changes_with_each_kind_of_key() -> None:
+    """Which numbers are right, what an essay is marked by, what is accepted in a blank, in which order events are."""
+    pairs = [
+        ("numerical", fact("a", answer="6 km", answer_type="number", quantity={"tolerance": "1"}), {"tolerance": "2"}),
+        ("essay", fact("a", answer=["oak", "pine"]), {"voice": "millers"}),
+        ("fill_in_blank", fact("a", answer="oak", cloze="Of {{c1::oak}}."), {"accept": "an oak"}),
+    ]
+    for type_, one, edit in pairs:
+        other = replace(
+            one,
+            quantity=Quantity(tolerance=Text(edit["tolerance"])) if "tolerance" in edit else one.quantity,
+            voice=Text(edit["voice"]) if "voice" in edit else None,
+            answers=tuple(replace(each, accept=(Text(edit["accept"]),)) for each in one.answers)
+            if "accept" in edit
+            else one.answers,
+        )
+        spec = quiz(section(type_, 1), forms=1)
+        assert codes(plan([one], spec)) != codes(plan([other], spec)), type_
+    events = [fact(f"e{at}", label=f"flood {at}", when=f"19{at}0") for at in range(4)]
+    ordering = quiz(section("ordering", 4), forms=1)
+    swapped = [replace(one, when=events[3 - at].when) for at, one in enumerate(events)]
+    assert codes(plan(events, ordering)) != codes(plan(swapped, ordering))
+
+
+def test_a_code_changes_with_the_words_of_a_section() -> None:
+    """Its title and directions, and the quiz's own line of instructions."""
+    before = codes(plan())
+    first, *others = SPEC.sections
+    for spec in (
+        replace(SPEC, sections=(replace(first, title=Text("Choose")), *others)),
+        replace(SPEC, sections=(replace(first, instructions=Text("Choose well.")), *others)),
+        replace(SPEC, instructions=Text("Use a pen.")),
+    ):
+        assert not set(before) & set(codes(plan(spec=spec)))
 
 
 def test_a_code_does_not_change_with_what_is_not_printed() -> None:

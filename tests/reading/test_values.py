@@ -204,7 +204,7 @@ def test_the_page_of_unknown_fields_lists_the_fields_of_a_fact() -> None:
     paragraph = page_of("QZ020").body.split("A **fact** has")[1].split("A **source**")[0]
     listed = set(re.findall(r"`([a-z_]+)`", paragraph))
     problems: list[Problem] = []
-    node = Node(Place("a"))
+    node = Node("a", 1, 1, is_flow=False)
     for name in listed:
         node[Text(name)] = Text("x")
     read_fact(node, problems)

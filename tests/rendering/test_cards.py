@@ -16,7 +16,7 @@ from quizgen.model.notes import NoteType, PlannedDeck
 from quizgen.model.project import CardKind, DeckSpec
 from quizgen.planning.notes import plan_note_type, plan_package
 from quizgen.rendering.card_fields import topic_words
-from quizgen.rendering.cards import render_deck, render_note, render_note_types
+from quizgen.rendering.cards import render_deck, render_note_types, render_notes
 from quizgen.rendering.environment import make_environment
 from tests.support.facts import CLOZE, PROJECT, QUESTION, make_bank, make_deck, make_fact, make_source
 
@@ -246,7 +246,8 @@ def fields_of(
     spec = spec or make_deck()
     package, _ = plan_package(PROJECT, spec, [(spec, [fact])])
     (note,) = (note for note in package.notes if note.kind is kind)
-    return dict(zip(FIELDS[kind], render_note(note, bank, images).fields, strict=True))
+    (rendered,) = render_notes([note], bank, images)
+    return dict(zip(FIELDS[kind], rendered.fields, strict=True))
 
 
 def note_types(kinds: list[CardKind]) -> tuple[NoteType, ...]:

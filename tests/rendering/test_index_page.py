@@ -17,9 +17,10 @@ from tests.support.facts import PROJECT
 from tests.support.quiz_facts import bank_of
 
 
-def index(*decks: BuiltDeck, lang: str = "en") -> str:
+def index(*decks: BuiltDeck, lang: str = "en", with_pdf: bool = False) -> str:
     """Render the page of these decks."""
-    html, problems = render_index(replace(PROJECT, language=Text(lang)), decks, make_environment(None))
+    project = replace(PROJECT, language=Text(lang))
+    html, problems = render_index(project, decks, make_environment(None), with_pdf=with_pdf)
     assert html is not None, problems
     return html
 
@@ -35,20 +36,32 @@ def deck(title: str, package: str, *, with_quiz: bool) -> BuiltDeck:
 
 
 def test_it_leads_to_every_file_in_the_order_of_use() -> None:
-    """The package, the forms, the key, the feedback."""
+    """The package, the forms, large print, the key, the feedback, everything in one file."""
     html = index(deck("Rivers & lakes", "rivers.apkg", with_quiz=True))
     assert re.findall('href="(.*?)"', html) == [
         "rivers.apkg",
         "quizzes/rivers-short/form-a.html",
         "quizzes/rivers-short/form-b.html",
+        "quizzes/rivers-short/form-a-large.html",
+        "quizzes/rivers-short/form-b-large.html",
         "quizzes/rivers-short/key.html",
         "quizzes/rivers-short/feedback-a.html",
         "quizzes/rivers-short/feedback-b.html",
+        "quizzes/rivers-short/print-all.html",
     ]
     seen = visible(html)
     assert "Rivers & lakes" in seen
     assert "6 questions, 8 points, A4" in seen
     assert re.search("Print for students Form A [0-9A-Z]{4}-[0-9A-Z]{4} Form B", seen)
+    assert "Print everything All forms, feedback, key" in seen
+
+
+def test_with_pdfs_each_page_has_its_own_beside_it() -> None:
+    """A link for each, with a name that tells whose PDF it is."""
+    html = index(deck("Rivers", "", with_quiz=True), with_pdf=True)
+    pages = re.findall(r'href="(quizzes/[^"]*)\.html"', html)
+    assert re.findall(r'href="(quizzes/[^"]*)\.pdf"', html) == pages
+    assert len(set(re.findall(r'aria-label="(.*?)"', html))) == len(pages)
 
 
 def test_it_speaks_of_what_there_is() -> None:

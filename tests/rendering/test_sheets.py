@@ -14,12 +14,14 @@ from quizgen.model.bank import Bank
 from quizgen.model.edtf import Edtf
 from quizgen.model.fact import Certainty, Fact, Retirement
 from quizgen.model.project import Paper, QuizSpec
-from quizgen.model.quiz import PlacedItem, Quiz
+from quizgen.model.quiz import Option, PlacedItem, Quiz
 from quizgen.model.sheets import SheetRole
 from quizgen.model.text import Text
 from quizgen.planning.quizzes import plan_quiz
 from quizgen.rendering.environment import make_environment
 from quizgen.rendering.sheets import render_quiz
+from tests.support.every_type import SPEC as EVERY_TYPE
+from tests.support.every_type import facts_of_every_type
 from tests.support.facts import PROJECT
 from tests.support.quiz_facts import ATLAS, SURVEY, bank_of, fact, full_fact, quiz, section
 
@@ -110,17 +112,26 @@ def test_a_whole_sheet(name: str, golden: Callable[[str, str], None]) -> None:
     golden(f"quiz/{name}", without_style(render()[1][name]))
 
 
+@pytest.mark.parametrize("name", ["form-a.html", "key.html", "feedback-a.html"])
+def test_a_sheet_with_every_item_type(name: str, golden: Callable[[str, str], None]) -> None:
+    """The same with a part of each type."""
+    golden(f"quiz/every-type/{name}", without_style(render(facts_of_every_type(), EVERY_TYPE)[1][name]))
+
+
 def test_a_page_for_each_form_and_role() -> None:
-    """Forms first, one key for all, then feedback; each in the quiz's own folder."""
+    """Forms first, each in large print too, one key for all, then feedback, then everything in one file."""
     made, problems = plan_quiz(SPEC, FACTS, bank_of(FACTS), "en")
     assert made is not None, problems
     sheets, _ = render_quiz(made, PROJECT, bank_of(FACTS), make_environment(None))
     assert [(sheet.role, sheet.letter, sheet.path) for sheet in sheets] == [
         (SheetRole.FORM, "A", "quizzes/rivers-short/form-a.html"),
+        (SheetRole.LARGE, "A", "quizzes/rivers-short/form-a-large.html"),
         (SheetRole.FORM, "B", "quizzes/rivers-short/form-b.html"),
+        (SheetRole.LARGE, "B", "quizzes/rivers-short/form-b-large.html"),
         (SheetRole.KEY, "", "quizzes/rivers-short/key.html"),
         (SheetRole.FEEDBACK, "A", "quizzes/rivers-short/feedback-a.html"),
         (SheetRole.FEEDBACK, "B", "quizzes/rivers-short/feedback-b.html"),
+        (SheetRole.ALL, "", "quizzes/rivers-short/print-all.html"),
     ]
 
 
@@ -130,31 +141,44 @@ def test_a_sheet_needs_nothing_from_elsewhere() -> None:
         assert not re.search(r"<script|<link|<img|<iframe|\bsrc=|url\(|@import|\bon\w+=", html)
 
 
-def test_a_form_holds_no_key_and_no_id() -> None:
-    """With other keys, truths and fact ids behind the same texts, a form is the same to the byte."""
-    made, pages = render()
+@pytest.mark.parametrize(("facts", "spec"), [(FACTS, SPEC), (facts_of_every_type(), EVERY_TYPE)])
+def test_a_form_holds_no_key_and_no_id(facts: tuple[Fact, ...], spec: QuizSpec) -> None:
+    """With other keys, truths, numbers and fact ids behind the same texts, a form is the same to the byte."""
+    made, pages = render(facts, spec)
     forms = tuple(
         replace(form, parts=tuple(replace(part, items=tuple(map(disguised, part.items))) for part in form.parts))
         for form in made.forms
     )
-    sheets, _ = render_quiz(replace(made, forms=forms), PROJECT, bank_of(FACTS), make_environment(None))
+    sheets, _ = render_quiz(replace(made, forms=forms), PROJECT, bank_of(facts), make_environment(None))
     for sheet in sheets:
         same = sheet.html == pages[sheet.path.rpartition("/")[2]]
-        assert same == (sheet.role is SheetRole.FORM), sheet.path
+        assert same == (sheet.role in {SheetRole.FORM, SheetRole.LARGE}), sheet.path
 
 
 def disguised(placed: PlacedItem) -> PlacedItem:
     """Keep what a student sees of an item, and change all that stands behind it."""
-    slots = [option.slot for option in placed.options]
-    options = tuple(
-        replace(option, slot=slot, why=None) for option, slot in zip(placed.options, slots[1:] + slots[:1], strict=True)
+    names = {str(one.id): f"other-{at}-{placed.number}" for at, one in enumerate(placed.item.facts)}
+
+    def disguise(option: Option) -> Option:
+        slot = names.get(option.slot, f"slot-{option.slot}")
+        return replace(option, slot=slot, why=None, is_key=not option.is_key, is_derived=not option.is_derived)
+
+    fact, *others = (
+        replace(one, id=Text(names[str(one.id)]), claim=Text("Other."), explanation=None, answers=(), when=None)
+        for one in placed.item.facts
     )
+    number = placed.item.number
     item = replace(
         placed.item,
-        fact=replace(placed.item.fact, id=Text(f"other-{placed.number}"), claim=Text("Other."), explanation=None),
+        fact=fact,
+        others=tuple(others),
+        options=tuple(map(disguise, placed.item.options[::-1])),
         is_true=None if placed.item.is_true is None else not placed.item.is_true,
+        answers=tuple(replace(answer, text=Text("other"), accept=()) for answer in placed.item.answers),
+        number=None if number is None else replace(number, least="1", most="2"),
+        marking=placed.item.marking[:1],
     )
-    return replace(placed, item=item, options=options)
+    return replace(placed, item=item, options=tuple(map(disguise, placed.options)))
 
 
 HOSTILE = [

@@ -14,7 +14,7 @@ from quizgen.model.fact import Fact
 from quizgen.model.notes import Medium, Package
 from quizgen.model.project import DeckSpec, Project
 from quizgen.planning.notes import plan_package
-from quizgen.rendering.cards import render_deck, render_note, render_note_types
+from quizgen.rendering.cards import render_deck, render_note_types, render_notes
 from quizgen.rendering.environment import make_environment
 from quizgen.writing.package import package_bytes
 from tests.support.facts import PROJECT, make_deck
@@ -43,7 +43,10 @@ def build_package(
     return Package(
         decks=tuple(render_deck(deck, project, bank) for deck in planned.decks),
         note_types=tuple((note_type, FIRST_MOD) for note_type in note_types),
-        notes=tuple((render_note(note, bank, names), mods.get(note.fact.id, FIRST_MOD)) for note in planned.notes),
+        notes=tuple(
+            (rendered, mods.get(rendered.note.fact.id, FIRST_MOD))
+            for rendered in render_notes(planned.notes, bank, names)
+        ),
         media=tuple(images.values()),
     )
 

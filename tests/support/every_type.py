@@ -25,6 +25,7 @@ SPEC: QuizSpec = quiz(
     id_="every-type",
     title="Rivers of every kind",
     instructions="Use a *pen*.",
+    seed="four",  # derived numbers, borrowed names and a derived statement come up
 )
 
 

@@ -21,7 +21,7 @@ from quizgen.model.project import ItemType, MatchBy, Paper, QuizSpec, Quota, Sec
 from quizgen.model.source import Source
 from quizgen.model.text import Text
 from quizgen.planning.hashing import Ranks
-from quizgen.planning.means import Means
+from quizgen.planning.means import Index, Means
 from tests.support.facts import date, make_source
 
 SURVEY = make_source(author=[("Brook", "Ada")], url="https://rivers.example/survey")
@@ -114,7 +114,7 @@ def bank_of(facts: Iterable[Fact]) -> Bank:
 def means_of(facts: Iterable[Fact], *, lang: str = "en", seed: str = "autumn") -> Means:
     """Make the means of a quiz whose deck holds these facts."""
     facts = tuple(facts)
-    return Means(ranks=Ranks(seed, "rivers-short"), bank=bank_of(facts), facts=facts, lang=lang)
+    return Means(ranks=Ranks(seed, "rivers-short"), index=Index(bank_of(facts), facts), lang=lang)
 
 
 def section(  # noqa: PLR0913 - as many as a spec has fields

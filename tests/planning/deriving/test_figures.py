@@ -1,0 +1,111 @@
+"""Wrong numbers, percentages and dates beside a right one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from quizgen.model.fact import Fact
+from quizgen.planning.deriving.figures import wrong_figures
+from tests.support.quiz_facts import ATLAS, SURVEY, fact, means_of
+
+
+def derived(one: Fact, *others: Fact, count: int = 3, lang: str = "en") -> Iterator[str]:
+    """Yield the wrong answers of many seeds, so that every draw comes up."""
+    for seed in range(300):
+        yield from wrong_figures(one, count, means_of([one, *others], lang=lang, seed=str(seed)))
+
+
+def number(answer: str, **more: str) -> Fact:
+    """Make a fact with a number as answer."""
+    return fact("a", question=more.pop("question", "How many?"), answer=answer, answer_type="number", quantity=more)
+
+
+def numbers_in(texts: Iterator[str]) -> set[int]:
+    """Return the numbers of some texts."""
+    return {int(re.sub(r"\D", "", text)) for text in texts}
+
+
+def test_the_hand_of_the_answer_is_kept() -> None:
+    """Unit, sign for thousands and zeros at the end are the same, so that nothing stands out."""
+    texts = set(derived(number("about 23,000 boats")))
+    assert texts
+    assert all(re.fullmatch(r"about [1-9]\d?,000 boats", text) for text in texts)
+    assert "about 30,000 boats" not in texts, "rounder than the right one"
+
+
+@pytest.mark.parametrize("answer", ["sixteen", "0", "-4 °C", "1 hour to 2 hours"])
+def test_nothing_is_made_of_number_words_or_below_zero(answer: str) -> None:
+    """Plain digits of positive numbers are the only ones that are safe."""
+    assert not set(derived(number(answer)))
+
+
+def test_percentages_stay_between_0_and_100() -> None:
+    """Neither end is offered: they are hardly ever right, and known to be."""
+    one = fact("a", question="Which share?", answer="60 percent", answer_type="percentage")
+    found = numbers_in(derived(one))
+    assert found
+    assert min(found) > 0
+    assert max(found) < 100
+
+
+def test_a_number_without_a_sign_for_thousands_needs_none() -> None:
+    """`1040` or `1,040`? Where the curator wrote neither, no number is that large."""
+    assert max(numbers_in(derived(number("640 km")))) < 1000
+
+
+def test_one_hour_and_two_hours() -> None:
+    """The unit has to agree with every number: no `1 hours`; in Russian no `5 часа`."""
+    assert 1 not in numbers_in(derived(number("4 hours"), count=2))
+    assert not set(derived(number("1 hour")))
+    assert {value % 10 for value in numbers_in(derived(number("23 часа"), lang="ru"))} <= {2, 3, 4}
+
+
+def test_no_right_answer_is_offered() -> None:
+    """Not what is accepted, within tolerance, right by another fact, in contrast, or named in the question."""
+    one = fact("a", question="Of 50 boats, how many?", answer="40", answer_type="number", accept=["41"], contrast=["c"])
+    same = fact("b", question="Of 50 boats, how many?", answer="45", answer_type="number")
+    contrast = fact("c", question="How many in all?", answer="36", answer_type="number")
+    assert numbers_in(derived(one, same, contrast)).isdisjoint({36, 40, 41, 45, 50})
+    tolerant = number("40", tolerance="3")
+    assert numbers_in(derived(tolerant)).isdisjoint(range(35, 46))
+    precise = number("200", precision="50")
+    assert all(value % 50 == 0 for value in numbers_in(derived(precise)))
+
+
+@pytest.mark.parametrize(
+    ("answer", "shape"),
+    [
+        ("1991", r"\d{4}"),
+        ("29 August 1949", r"29 August \d{4}"),
+        ("в декабре 2006 года", r"в декабре \d{4} года"),
+        ("before 1990", r"before \d{4}"),
+    ],
+)
+def test_of_a_date_the_year_moves(answer: str, shape: str) -> None:
+    """No later than the source speaks for, 2 to 15 years apart, everything else as it was."""
+    one = fact("a", question="When?", answer=answer, answer_type="date", source=SURVEY)
+    texts = set(derived(one))
+    assert texts
+    assert all(re.fullmatch(shape, text) for text in texts)
+    assert max(int(text[-8:].strip("год а")[-4:]) for text in texts) <= 2020
+
+
+@pytest.mark.parametrize("answer", ["the 1990s", "1995-08-30", "1990 to 1995", "29 February 1952", "May", "2020-06"])
+def test_dates_of_other_makes_are_left_alone(answer: str) -> None:
+    """Decades, intervals, leap days and dates without a year."""
+    assert not set(derived(fact("a", question="When?", answer=answer, answer_type="date")))
+
+
+def test_no_year_is_later_than_its_source() -> None:
+    """What a source of 1996 cannot know would be no option; nor is one made of a year after it."""
+    before = fact("a", question="When?", answer="1990", answer_type="date", source=ATLAS)
+    assert max(numbers_in(derived(before))) <= 1996
+    assert not set(derived(fact("a", question="When?", answer="1997", answer_type="date", source=ATLAS)))
+
+
+def test_a_bare_year_is_a_year_even_as_a_number() -> None:
+    """`1998` moves by years, not by hundreds."""
+    assert {abs(year - 1998) <= 45 for year in numbers_in(derived(number("1998")))} == {True}

@@ -1,0 +1,84 @@
+"""False statements."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from quizgen.model.fact import Certainty, Fact
+from quizgen.planning.deriving.statements import FalseStatement, false_statement_of
+from tests.support.quiz_facts import fact, means_of
+
+SHARE = fact(
+    "a",
+    claim="By the survey 16 percent of the mills stood still in 2020.",
+    question="Which share?",
+    answer="16 percent",
+    answer_type="percentage",
+)
+
+
+def false_ones(one: Fact, *others: Fact) -> set[FalseStatement]:
+    """Return the false statements of many seeds."""
+    means = (means_of([one, *others], seed=str(seed)) for seed in range(60))
+    return {statement for each in means if (statement := false_statement_of(one, each))}
+
+
+def test_the_curators_own_come_first() -> None:
+    """With their reason; nothing is derived beside them."""
+    one = replace(SHARE, false_claims=fact("b", false_claims=[("No mill stood still.", "Some did.")]).false_claims)
+    assert {(str(each.text), each.why, each.is_derived) for each in false_ones(one)} == {
+        ("No mill stood still.", "Some did.", False)
+    }
+
+
+def test_the_claim_says_another_number() -> None:
+    """Everything else of the sentence stays; it stands where the claim stands."""
+    found = false_ones(SHARE)
+    assert len(found) > 5
+    for each in found:
+        before, _, after = str(each.text).partition(" percent")
+        assert before.removeprefix("By the survey ").isdigit()
+        assert before != "By the survey 16"
+        assert after == " of the mills stood still in 2020."
+        assert each.is_derived
+        assert each.text.place == SHARE.claim.place
+
+
+def test_a_distractor_of_the_curators_own_is_taken_where_it_is_alike() -> None:
+    """Its reason comes with it; one in other words does not fit into the sentence."""
+    one = replace(SHARE, distractors=fact("b", distractors=[("20 percent", "It is a cap."), "a fifth"]).distractors)
+    assert {(str(each.text), each.why) for each in false_ones(one)} == {
+        ("By the survey 20 percent of the mills stood still in 2020.", "It is a cap.")
+    }
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        replace(SHARE, false_claims=()),
+        replace(SHARE, distractors=()),
+        replace(SHARE, sensitive=True),
+        replace(SHARE, certainty=Certainty.ALLEGED),
+        replace(SHARE, certainty=Certainty.JUDGED),
+        replace(SHARE, certainty=Certainty.INFERRED),
+        fact("a", claim="The mills: 16 percent, or 16 percent.", answer="16 percent", answer_type="percentage"),
+        fact("a", claim="A share of the mills, 116 percent.", answer="16 percent", answer_type="percentage"),
+        fact("a", claim="Some 16 percentiles stood still.", answer="16 percent", answer_type="percentage"),
+        fact("a", claim="Sixteen percent stood still.", answer="16 percent", answer_type="percentage"),
+        fact("a", claim="The mill is of oak.", answer="of oak", distractors=["of pine", "of iron"]),
+        fact("a", claim="Ada Brook built it.", answer="Ada Brook", answer_type="person", distractors=["Bo Mill", "Cy"]),
+    ],
+    ids=lambda one: str(one.claim)[:30],
+)
+def test_where_no_statement_is_safe(one: Fact) -> None:
+    """`[]`, the sensitive, what is not stated or reported, an answer that stands not once, texts and persons."""
+    assert false_ones(one) == set()
+
+
+def test_a_law_is_swapped_for_another_law() -> None:
+    """Which a fact of the same narrow topic lends."""
+    one = fact("a", topic="law/press", claim="The Ash Act bans it.", answer="The Ash Act", answer_type="law")
+    other = fact("b", topic="law/press", claim="The Fir Act.", answer="The Fir Act", answer_type="law")
+    assert {str(each.text) for each in false_ones(one, other)} == {"The Fir Act bans it."}
