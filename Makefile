@@ -17,11 +17,11 @@ TESTABLE := $(VENV)/.testable
 SYSTEM_PACKAGES := chromium firefox-esr poppler-utils fonts-noto-core libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint format clean
+.PHONY: help build test lint lint-quality format clean
 
 help: ## this list
 	@echo "make TARGET, where TARGET is"
-	@awk -F ' *## *' '/^[a-z-]+:.*## / { sub(/:.*/, "", $$1); printf "  %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ' *## *' '/^[a-z-]+:.*## / { sub(/:.*/, "", $$1); printf "  %-12s %s\n", $$1, $$2 }' Makefile
 	@echo "PYTHON=python3.12 chooses another Python (3.11 or newer), WORKERS=1 runs the tests in one process."
 
 build: $(INSTALLED) ## build the decks and quizzes of this repository into build/
@@ -35,6 +35,9 @@ lint: $(TESTABLE) ## check style and types, and change nothing
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check . || { echo "not formatted: run make format"; exit 1; }
 	@$(BIN)/mypy --no-error-summary
+
+lint-quality: $(TESTABLE) ## measure how often the rules of `quizgen check` are right
+	@$(BIN)/python bench/lint_quality.py
 
 format: $(TESTABLE) ## format the code, and mend what can be mended safely
 	@$(BIN)/ruff check --quiet --fix .

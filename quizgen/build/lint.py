@@ -7,7 +7,7 @@ from pathlib import Path
 
 from quizgen.build.check import CheckReport, check_project, sorted_problems
 from quizgen.build.selecting import facts_of
-from quizgen.checking.linting import check_facts, check_quiz
+from quizgen.checking.linting import check_facts, check_quizzes
 from quizgen.checking.settings import apply_settings
 from quizgen.diagnostics.pages import has_errors
 from quizgen.diagnostics.problem import Problem
@@ -40,4 +40,4 @@ def _check_quizzes(content: Content) -> tuple[Problem, ...]:
         for quiz in spec.quizzes
     ]
     quizzes, problems = plan_quizzes(orders, content.bank)
-    return (*problems, *(problem for quiz in quizzes.values() for problem in check_quiz(quiz, content)))
+    return (*problems, *check_quizzes(quizzes.values(), content))

@@ -175,17 +175,23 @@ def check_facts(content: Content, settings: CheckSettings, year: int | None) -> 
 
 
 def check_quiz(quiz: Quiz, content: Content) -> tuple[Problem, ...]:
-    """Run the rules on the items of a planned quiz, and on its forms.
+    """Run the rules on the items of a planned quiz, and on its forms."""
+    return check_quizzes((quiz,), content)
+
+
+def check_quizzes(quizzes: Iterable[Quiz], content: Content) -> tuple[Problem, ...]:
+    """Run the rules on the items of planned quizzes, and on their forms.
 
     What is wrong with a question and all its options is found in ``check_facts`` too, and reads the same.
     """
     bank = view_bank(content)
     found: list[Problem] = []
-    for placed in quiz.forms[0].items:
-        asked = asked_by_item(placed.item, vocabulary_of(placed.item.fact.lang or quiz.lang))
-        found += [] if asked is None else _problems_of(asked, bank)
-    for rule in SET_RULES:
-        found += rule(quiz, bank)
+    for quiz in quizzes:
+        for placed in quiz.forms[0].items:
+            asked = asked_by_item(placed.item, vocabulary_of(placed.item.fact.lang or quiz.lang))
+            found += [] if asked is None else _problems_of(asked, bank)
+        for rule in SET_RULES:
+            found += rule(quiz, bank)
     return tuple(dict.fromkeys(found))
 
 

@@ -106,7 +106,8 @@ class _Builder:
         if isinstance(event, AliasEvent):
             self.complain("QZ011", f"the alias `*{event.anchor}` is not supported", event, "write the value out again")
             return Empty(self.place(event), reported=True)
-        self.refuse_marks(event)
+        if event.anchor or event.tag:
+            self.refuse_marks(event)
         line, column, _ = _span(event)
         node_class = Mapping if isinstance(event, MappingStartEvent) else Sequence
         node = node_class(self.path, line, column, is_flow=event.flow_style is True)
@@ -139,25 +140,27 @@ class _Builder:
         next_event = self.next_event
         while True:
             self.last = event = next_event()
-            if type(event) is MappingEndEvent:
+            if type(event) is ScalarEvent and event.value and not (event.style == '"' or event.anchor or event.tag):
+                name = intern(event.value)
+                start, end = event.start_mark, event.end_mark
+                mark = start.line + 1, start.column + 1, end.column - start.column if end.line == start.line else 1
+            elif type(event) is MappingEndEvent:
                 return
-            name, mark = self.name(fields, event)
+            else:
+                name, mark = self.rare_name(fields, self.node(event))
             self.last_name = self.last
-            if name in fields:
+            if is_second := name in fields:
                 self.doubled(fields, name, mark)
             self.last = event = next_event()
             value = self.scalar(event) if type(event) is ScalarEvent else self.node(event, name, mark)
-            if name in fields or name == "<<":
+            if is_second or name == "<<":
                 self.rare_value(fields, name, mark, value)
             else:
                 fields[name] = value
                 fields.marks += mark
 
-    def name(self, fields: Mapping, event: _Event) -> tuple[str, _Mark]:
-        """Take a field's name; it is empty where it cannot be one."""
-        if type(event) is ScalarEvent and event.value and not (event.style == '"' or event.anchor or event.tag):
-            return intern(event.value), _span(event)
-        node = self.node(event)
+    def rare_name(self, fields: Mapping, node: Node) -> tuple[str, _Mark]:
+        """Make a name of a node; an empty one where it cannot be one."""
         if isinstance(node, Text) and node:
             return intern(str(node)), (node.line, node.column, node.width)
         fields.complete = False
@@ -168,14 +171,21 @@ class _Builder:
     def scalar(self, event: _Event) -> Text | Empty:
         value: str = event.value
         if event.style == '"' or not value or event.anchor or event.tag:
-            is_marked = self.refuse_marks(event)
-            if not value and (event.implicit[0] or is_marked):
-                return Empty(self.place(event), reported=is_marked)
-            if event.style == '"' and (character := control_character(value)):
-                self.report(control_character_problem(character, self.place(event)))
-                return Empty(self.place(event), reported=True)
-        line, column, width = _span(event)
-        return Text(value, self.path, line, column, width)
+            return self.rare_scalar(event)
+        start, end = event.start_mark, event.end_mark
+        width = end.column - start.column if end.line == start.line else 1
+        return Text(value, self.path, start.line + 1, start.column + 1, width)
+
+    def rare_scalar(self, event: _Event) -> Text | Empty:
+        """Take a scalar that may be refused, or be no text."""
+        value, place = event.value, self.place(event)
+        is_marked = self.refuse_marks(event)
+        if not value and (event.implicit[0] or is_marked):
+            return Empty(place, reported=is_marked)
+        if event.style == '"' and (character := control_character(value)):
+            self.report(control_character_problem(character, place))
+            return Empty(place, reported=True)
+        return Text(value, *place)
 
     def doubled(self, fields: Mapping, name: str, mark: _Mark) -> None:
         if name:

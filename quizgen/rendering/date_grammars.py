@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any, cast
+
+from quizgen.rendering.own_words import dates_of
 
 PLAIN, FROM, UNTIL = range(3)
 """The cases of a date: by itself, and at the beginning and the end of an interval."""
@@ -45,7 +48,9 @@ class DateGrammar:
 
 def grammar_of(lang: str) -> DateGrammar:
     """Return the grammar of a BCP 47 language tag; English where it is unknown."""
-    return _GRAMMARS.get(lang.partition("-")[0].lower(), _ENGLISH)
+    grammar = _GRAMMARS.get(lang.partition("-")[0].lower(), _ENGLISH)
+    own = dates_of(lang)
+    return replace(grammar, **cast("dict[str, Any]", own)) if own else grammar
 
 
 def _ordinal(number: int) -> str:

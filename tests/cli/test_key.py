@@ -66,7 +66,7 @@ def run(project: Path, *arguments: str | Path) -> Result:
 def code_of(project: Path, letter: str = "a") -> str:
     """Return the code that is printed on a form."""
     form = (project / "build" / "quizzes" / "rivers-short" / f"form-{letter}.html").read_text(encoding="utf-8")
-    return re.findall(r'class="code">(.*?)<', form)[0]
+    return str(re.findall(r'class="code">(.*?)<', form)[0])
 
 
 def key_of(project: Path, code: str, *options: str) -> tuple[str, str]:

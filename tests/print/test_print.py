@@ -96,7 +96,7 @@ def check_sheet(printed: Printed, sheet: Sheet, pages: tuple[Page, ...], size: S
     """Look at the pages of a sheet."""
     is_large = sheet.role is SheetRole.LARGE
     where = f"{sheet.role}: {printed.make}"
-    fewest = 6 if is_large else 12  # a head and a foot have six words
+    fewest = 3 if is_large else 12  # a head in large print has three words
     check_pages(pages, size, LARGE_MARGINS if is_large else MARGINS[size], fewest, where)
     head = [printed.quiz.forms[0].code, *([] if is_large else [printed.quiz.spec.title])]
     assert all(letters(text) in page.text for page in pages for text in head), where
