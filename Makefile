@@ -17,7 +17,7 @@ TESTABLE := $(VENV)/.testable
 SYSTEM_PACKAGES := chromium firefox-esr poppler-utils fonts-noto-core libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint lint-quality format clean
+.PHONY: help build test lint format lint-quality clean
 
 help: ## this list
 	@echo "make TARGET, where TARGET is"
@@ -36,12 +36,12 @@ lint: $(TESTABLE) ## check style and types, and change nothing
 	@$(BIN)/ruff format --quiet --check . || { echo "not formatted: run make format"; exit 1; }
 	@$(BIN)/mypy --no-error-summary
 
-lint-quality: $(TESTABLE) ## measure how often the rules of `quizgen check` are right
-	@$(BIN)/python bench/lint_quality.py
-
 format: $(TESTABLE) ## format the code, and mend what can be mended safely
 	@$(BIN)/ruff check --quiet --fix .
 	@$(BIN)/ruff format --quiet .
+
+lint-quality: $(TESTABLE) ## measure how often the rules of `quizgen check` are right
+	@$(BIN)/python bench/lint_quality.py
 
 clean: ## delete what was made: build/, the virtual environment, caches
 	rm -rf build dist $(VENV) .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from quizgen.build.check import check_project, sorted_problems
-from quizgen.build.words import own_words_of
 from quizgen.diagnostics.guess import nearest
 from quizgen.diagnostics.pages import has_errors
 from quizgen.diagnostics.problem import Problem
@@ -54,8 +53,7 @@ def make_key(root: Path, code: str, *, as_printed: bool = False, output: Path | 
     if archived is None:
         return KeyReport(code=code, problems=problems)
     news, errors = (None, 0) if as_printed else _news(root, archived)
-    own_words, _, _ = own_words_of(root)  # mistakes in them are told by `check`
-    sheets, problems = render_archived(archived, news, make_environment(root / "templates"), own_words)
+    sheets, problems = render_archived(archived, news, make_environment(root / "templates"))
     report = KeyReport(code=code, problems=sorted_problems(problems), is_as_printed=news is None, todays_errors=errors)
     return report if has_errors(problems) else _write(report, root, sheets, output)
 

@@ -90,13 +90,13 @@ class _Job:
 
 def _make(job: _Job) -> tuple[Made | None, tuple[Problem, ...]]:
     content, specs = job.content, job.specs
-    environment, own_words = make_environment(job.root / "templates"), job.checked.own_words
+    environment = make_environment(job.root / "templates")
     images, image_problems = read_images(job.root, (fact for spec in specs for fact in facts_of(spec, content)))
-    decks, quiz_problems = build_quizzes(job.project, content, specs, environment, images, own_words)
+    decks, quiz_problems = build_quizzes(job.project, content, specs, environment, images)
     if image_problems:
         return None, (*image_problems, *quiz_problems)
     rendered, note_problems = render_packages(job.project, content, specs, environment, images)
-    index, index_problems = render_index(job.project, decks, environment, own_words, with_pdf=job.order.pdf)
+    index, index_problems = render_index(job.project, decks, environment, with_pdf=job.order.pdf)
     problems = (*quiz_problems, *note_problems, *index_problems)
     if has_errors(problems):
         return None, problems

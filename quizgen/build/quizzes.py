@@ -13,17 +13,15 @@ from quizgen.model.quiz import Quiz
 from quizgen.model.sheets import BuiltDeck, Sheet
 from quizgen.planning.quizzes import QuizOrder, plan_quizzes
 from quizgen.rendering.environment import Templates
-from quizgen.rendering.own_words import Given
 from quizgen.rendering.sheets import render_quiz
 
 
-def build_quizzes(  # noqa: PLR0913, PLR0917 - a project, and all that its sheets are made with
+def build_quizzes(
     project: Project,
     content: Content,
     specs: Sequence[DeckSpec],
     environment: Templates,
     images: Mapping[str, MediaFile],
-    own_words: Mapping[str, Given],
 ) -> tuple[tuple[BuiltDeck, ...], tuple[Problem, ...]]:
     """Plan and render all quizzes of deck specs; those of other decks are planned where one of these avoids them."""
     planned, found = plan_quizzes(_orders(project, content, specs), content.bank)
@@ -32,7 +30,7 @@ def build_quizzes(  # noqa: PLR0913, PLR0917 - a project, and all that its sheet
     for spec in specs:
         quizzes: list[tuple[Quiz, tuple[Sheet, ...]]] = []
         for quiz in (planned[str(one.id)] for one in spec.quizzes if str(one.id) in planned):
-            sheets, found = render_quiz(quiz, project, content.bank, environment, images, own_words)
+            sheets, found = render_quiz(quiz, project, content.bank, environment, images)
             problems += found
             quizzes.append((quiz, sheets))
         package = f"{spec.id}.apkg" if spec.anki is not None or spec.bundle else ""

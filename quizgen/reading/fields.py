@@ -6,15 +6,15 @@ import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from enum import StrEnum
-from functools import lru_cache
 from typing import TypeVar
 
 from quizgen.diagnostics.guess import nearest
 from quizgen.diagnostics.problem import Place, Problem
 from quizgen.model.edtf import Edtf
 from quizgen.model.text import Text
+from quizgen.reading.dates import parse_date
 from quizgen.reading.nodes import Empty, Mapping, Node, Sequence, is_reported
-from quizgen.reading.shapes import as_text_hint, shape_of, split_numbers
+from quizgen.reading.shapes import as_text_hint, shape_of, split_numbers, split_numbers_problem
 
 Choice = TypeVar("Choice", bound=StrEnum)
 Made = TypeVar("Made")
@@ -138,7 +138,7 @@ class Fields:
         text = self.text(name, required=required)
         if text is None:
             return None
-        date = _parse_date(str(text))
+        date = parse_date(str(text))
         if date is None:
             hint = "write it as 2014, 2014-01, 2014-01-31, 2011/2012 or ../2014 (EDTF)"
             self.complain("QZ027", f"`{text}` is not a date", text.place, hint)
@@ -193,10 +193,7 @@ class Fields:
         parts = split_numbers(items)
         if parts is None:
             return items
-        hint = "write `[" + ", ".join(f'"{part}"' if "," in part else part for part in parts) + "]`"
-        message = f"a comma parts items, so this list has {len(items)} of them, not {len(parts)}"
-        note = "if they are numbers of their own, write a space after each comma"
-        self.problems.append(Problem(code="QZ024", message=message, place=items.place, note=note, hint=hint))
+        self.problems.append(split_numbers_problem(items, parts))
         return None
 
     def place_of(self, name: str) -> Place:
@@ -251,9 +248,3 @@ class Fields:
         if len(self.taken) > _MOST_LISTED:
             return "delete it; `quizgen explain QZ020` lists the fields there are"
         return "the fields are " + ", ".join(f"`{field}`" for field in sorted(self.taken))
-
-
-@lru_cache(maxsize=4096)
-def _parse_date(text: str) -> Edtf | None:
-    """Parse a date once: many facts share it."""
-    return Edtf.parse(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise, starmap
 
+from quizgen.diagnostics.problem import Problem
 from quizgen.model.text import Text
 from quizgen.reading.nodes import Empty, Mapping, Node, Sequence
 from quizgen.reading.syntax import quoted
@@ -41,6 +42,18 @@ def split_numbers(items: Sequence) -> list[str] | None:
         else:
             parts.append(text)
     return parts
+
+
+def split_numbers_problem(items: Sequence, parts: list[str]) -> Problem:
+    """Say that a list was read as more items than were meant, ``parts``, and how to write it."""
+    listed = ", ".join(f'"{part}"' if "," in part else part for part in parts)
+    return Problem(
+        code="QZ024",
+        message=f"a comma parts items, so this list has {len(items)} of them, not {len(parts)}",
+        place=items.place,
+        note="if they are numbers of their own, write a space after each comma",
+        hint=f"write `[{listed}]`",
+    )
 
 
 def _one_number(left: Node, right: Node) -> bool:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Any, cast
-
-from quizgen.rendering.own_words import dates_of
+from dataclasses import dataclass
 
 PLAIN, FROM, UNTIL = range(3)
 """The cases of a date: by itself, and at the beginning and the end of an interval."""
@@ -48,9 +45,7 @@ class DateGrammar:
 
 def grammar_of(lang: str) -> DateGrammar:
     """Return the grammar of a BCP 47 language tag; English where it is unknown."""
-    grammar = _GRAMMARS.get(lang.partition("-")[0].lower(), _ENGLISH)
-    own = dates_of(lang)
-    return replace(grammar, **cast("dict[str, Any]", own)) if own else grammar
+    return _GRAMMARS.get(lang.partition("-")[0].lower(), _ENGLISH)
 
 
 def _ordinal(number: int) -> str:

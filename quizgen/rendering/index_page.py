@@ -13,7 +13,6 @@ from quizgen.model.project import Project
 from quizgen.model.quiz import Quiz
 from quizgen.model.sheets import BuiltDeck, Sheet, SheetRole
 from quizgen.rendering.environment import render_template
-from quizgen.rendering.own_words import Given, language_with
 from quizgen.rendering.print_words import PrintWords, print_words_of
 from quizgen.rendering.quiz_words import quiz_words_of
 from quizgen.rendering.quiz_words.wording import QuizWords
@@ -55,10 +54,10 @@ class DeckLinks:
 
 
 def render_index(
-    project: Project, decks: Iterable[BuiltDeck], environment: Environment, own_words: Mapping[str, Given], *, with_pdf: bool = False
+    project: Project, decks: Iterable[BuiltDeck], environment: Environment, *, with_pdf: bool = False
 ) -> tuple[str | None, tuple[Problem, ...]]:
     """Render ``index.html``, in the project's language; its links are relative to ``build/``."""
-    lang = language_with(project.language, own_words)
+    lang = project.language
     scribe = _Scribe(quiz_words_of(lang), print_words_of(lang), with_pdf=with_pdf)
     context = {
         "project": project,

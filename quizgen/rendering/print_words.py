@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quizgen.rendering.own_words import overlaid
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintWords:
@@ -42,7 +40,7 @@ class PrintWords:
 
 def print_words_of(lang: str) -> PrintWords:
     """Return the words of a BCP 47 language tag: ``kk-Cyrl`` gives Kazakh, what is unknown English."""
-    return overlaid(_WORDS.get(lang.partition("-")[0].lower(), _ENGLISH), lang)
+    return _WORDS.get(lang.partition("-")[0].lower(), _ENGLISH)
 
 
 _ENGLISH = PrintWords(

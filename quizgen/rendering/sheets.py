@@ -7,7 +7,6 @@ which all sheets of the quiz follow each other.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from jinja2 import Environment
@@ -25,25 +24,17 @@ from quizgen.rendering.feedback_sheets import feedback_view
 from quizgen.rendering.form_sheets import form_view
 from quizgen.rendering.key_sheets import key_view
 from quizgen.rendering.news import notices_of, with_everyone
-from quizgen.rendering.own_words import Given, language_with
 from quizgen.rendering.setting import Setting, has_room_for_columns
 
 _NO_IMAGES: Mapping[str, MediaFile] = {}
-_NO_WORDS: Mapping[str, Given] = {}
 _ORDER = (SheetRole.FORM, SheetRole.FEEDBACK, SheetRole.KEY)
 """The sheets of the file that prints everything: the key, which gives all answers away, comes last."""
 
 
-def render_quiz(  # noqa: PLR0913, PLR0917 - a quiz, and all that its sheets are made with
-    quiz: Quiz,
-    project: Project,
-    bank: Bank,
-    environment: Environment,
-    images: Mapping[str, MediaFile] = _NO_IMAGES,
-    own_words: Mapping[str, Given] = _NO_WORDS,
+def render_quiz(
+    quiz: Quiz, project: Project, bank: Bank, environment: Environment, images: Mapping[str, MediaFile] = _NO_IMAGES
 ) -> tuple[tuple[Sheet, ...], tuple[Problem, ...]]:
     """Render all sheets of a quiz: forms, key, feedback, everything in one. A mistake in a template is told once."""
-    quiz = replace(quiz, lang=language_with(quiz.lang, own_words))
     setting = Setting(quiz=quiz, project=project, bank=bank, images=images)
     printer = _Printer(setting, environment)
     printer.problems.update(dict.fromkeys(_check_columns(quiz)))
@@ -56,13 +47,14 @@ def render_quiz(  # noqa: PLR0913, PLR0917 - a quiz, and all that its sheets are
 
 
 def render_archived(
-    archived: ArchivedForm, news: News | None, environment: Environment, own_words: Mapping[str, Given] = _NO_WORDS
+    archived: ArchivedForm, news: News | None, environment: Environment, images: Mapping[str, MediaFile] = _NO_IMAGES
 ) -> tuple[tuple[Sheet, ...], tuple[Problem, ...]]:
     """Render key and feedback of a form that was printed before; without ``news`` as they were then."""
     setting = Setting(
-        quiz=replace(archived.quiz, lang=language_with(archived.lang, own_words)),
+        quiz=archived.quiz,
         project=archived.project,
         bank=archived.bank,
+        images=images,
         news=news,
         is_as_printed=news is None,
     )

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from quizgen.model.fact import Certainty
-from quizgen.rendering.own_words import overlaid
 
 _RTL_LANGUAGES = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "sdh", "syr", "ug", "ur", "yi"}
 _RTL_SCRIPTS = {"adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"}
@@ -66,7 +65,7 @@ class Words:
 @lru_cache(maxsize=64)
 def words_of(lang: str) -> Words:
     """Return the words of a BCP 47 language tag: ``kk-Cyrl`` gives Kazakh, what is unknown English."""
-    return overlaid(_WORDS.get(lang.partition("-")[0].lower(), _ENGLISH), lang)
+    return _WORDS.get(lang.partition("-")[0].lower(), _ENGLISH)
 
 
 @lru_cache(maxsize=64)

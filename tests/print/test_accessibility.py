@@ -24,7 +24,7 @@ pytestmark = pytest.mark.slow
 
 RUN = """
 axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "best-practice"]})
-   .then(found => found.violations.map(one => 
+   .then(found => found.violations.map(one =>
       one.id + ": " + one.nodes.map(node => node.html).join(" | ").slice(0, 400)))
 """
 

@@ -101,7 +101,8 @@ def _mill(at: int, name: str, source: Source) -> Fact:
         question=f"Of what are the wheels of the mill at {name} Ford?",
         answer=f"of {wheels}",
         distractors=["of bone", "of stone", "of clay"],
-        cloze=f"The mill at {name} Ford has {{{{c1::two::a number}}}} wheels of {{{{c1::{wheels}}}}} and grinds {{{{c2::rye}}}}.",
+        cloze=f"The mill at {name} Ford has {{{{c1::two::a number}}}} wheels of {{{{c1::{wheels}}}}} "
+        "and grinds {{c2::rye}}.",
         explanation="It was built anew after the flood.",
         source=source,
     )

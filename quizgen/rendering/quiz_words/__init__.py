@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from quizgen.rendering.own_words import overlaid
 from quizgen.rendering.quiz_words.english import ENGLISH
 from quizgen.rendering.quiz_words.kazakh import KAZAKH
 from quizgen.rendering.quiz_words.russian import RUSSIAN
@@ -13,4 +12,4 @@ _WORDS = {words.lang: words for words in (ENGLISH, RUSSIAN, KAZAKH)}
 
 def quiz_words_of(lang: str) -> QuizWords:
     """Return the words of a BCP 47 language tag: ``kk-Cyrl`` gives Kazakh, what is unknown English."""
-    return overlaid(_WORDS.get(lang.partition("-")[0].lower(), ENGLISH), lang)
+    return _WORDS.get(lang.partition("-")[0].lower(), ENGLISH)

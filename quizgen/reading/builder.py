@@ -1,0 +1,224 @@
+"""The events of a document to its nodes.
+
+Built straight from libyaml's event stream: no tags are resolved, so scalars stay as they are spelt, and what we
+refuse (anchors, aliases, tags, doubled fields, deep nesting) is seen where it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from sys import intern
+from typing import Any, TypeAlias
+
+from yaml import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+)
+
+from quizgen.diagnostics.problem import Label, Place, Problem
+from quizgen.model.text import Text
+from quizgen.reading.documents import Document, control_character, control_character_problem
+from quizgen.reading.nodes import Empty, Mapping, Node, Sequence, is_reported
+
+MAX_DEPTH = 24
+"""Deeper nesting is refused: a fact needs six, and libyaml's time is quadratic in flow nesting."""
+
+MOST_PROBLEMS = 1000
+"""A document with more of them is not read on."""
+
+Event: TypeAlias = Any
+"""An event of PyYAML, whose types let each one lack its marks: no parser leaves them out."""
+Mark: TypeAlias = tuple[int, int, int]
+"""The line, the column and the width of a name."""
+NO_MARK: Mark = (1, 1, 1)
+
+
+class Enough(Exception):  # noqa: N818 - no error: it leaves the loops, however deep they are
+    """The document is not read on after the last event."""
+
+
+class Builder:
+    """Builds the tree of one document while its events come in.
+
+    Ten thousand facts have half a million events, nearly all of them scalars and half of these the names of fields:
+    ``fill_mapping`` and ``fill_sequence`` do themselves what is usual.
+    """
+
+    def __init__(self, document: Document) -> None:
+        """Begin a document."""
+        self.path = document.path
+        self.problems: list[Problem] = []
+        self.root: Node | None = None
+        self.open: list[tuple[Sequence | Mapping, str | None, Mark]] = []
+        """The containers that are being filled, outermost first, each with its name in the mapping round it."""
+        self.last: Event = None
+        """The last event that was taken."""
+        self.last_name: Event = None
+        """The last one of them that was the name of a field."""
+        self.closed: Sequence | Mapping | None = None
+        """The container that ended last."""
+
+    def read(self, next_event: Callable[[], Event]) -> None:
+        """Take all events of a document."""
+        self.next_event = next_event
+        while not isinstance(self.last, StreamEndEvent):
+            self.last = event = next_event()
+            if isinstance(event, NodeEvent):
+                self.root = self.node(event)
+            elif isinstance(event, DocumentStartEvent) and self.root is not None:
+                self.complain("QZ013", "a second document begins here", event, "delete the line `---`")
+                raise Enough
+
+    def node(self, event: Event, name: str | None = None, mark: Mark = NO_MARK) -> Node:
+        """Take all events of a node; in a mapping, with the name that it will have there."""
+        if isinstance(event, ScalarEvent):
+            return self.scalar(event)
+        if isinstance(event, AliasEvent):
+            self.complain("QZ011", f"the alias `*{event.anchor}` is not supported", event, "write the value out again")
+            return Empty(self.place(event), reported=True)
+        self.refuse_marks(event)
+        line, column, _ = span(event)
+        node_class = Mapping if isinstance(event, MappingStartEvent) else Sequence
+        node = node_class(self.path, line, column, is_flow=event.flow_style is True)
+        self.open.append((node, name, mark))
+        self.fill(node)
+        self.open.pop()
+        self.closed = node
+        # `{{c1::…}}` without quotes is a mapping with a mapping for a name: nothing of it was meant
+        misread = node.is_flow and isinstance(node, Mapping) and "" in node
+        return Empty(node.place, reported=True) if misread else node
+
+    def fill(self, node: Sequence | Mapping) -> None:
+        """Take all events of a list's items or a mapping's fields."""
+        if len(self.open) > MAX_DEPTH:
+            hint = "a fact needs six levels: look for brackets or indentation that went wrong"
+            self.complain("QZ012", f"nested more than {MAX_DEPTH} levels deep", self.last, hint)
+            raise Enough
+        if isinstance(node, Mapping):
+            self.fill_mapping(node)
+        else:
+            self.fill_sequence(node)
+
+    def fill_sequence(self, items: Sequence) -> None:
+        """Take the events of a list, up to its end."""
+        while True:
+            self.last = event = self.next_event()
+            if type(event) is SequenceEndEvent:
+                return
+            items.append(self.scalar(event) if type(event) is ScalarEvent else self.node(event))
+
+    def fill_mapping(self, fields: Mapping) -> None:
+        """Take the events of a mapping, up to its end."""
+        next_event = self.next_event
+        while True:
+            self.last = event = next_event()
+            if type(event) is MappingEndEvent:
+                return
+            name, mark = self.name(fields, event)
+            self.last_name = self.last
+            if name in fields:
+                self.doubled(fields, name, mark)
+            self.last = event = next_event()
+            value = self.scalar(event) if type(event) is ScalarEvent else self.node(event, name, mark)
+            if name in fields or name == "<<":
+                self.rare_value(fields, name, mark, value)
+            else:
+                fields[name] = value
+                fields.marks += mark
+
+    def name(self, fields: Mapping, event: Event) -> tuple[str, Mark]:
+        """Take a field's name; it is empty where it cannot be one."""
+        if type(event) is ScalarEvent and event.value and not (event.style == '"' or event.anchor or event.tag):
+            return intern(event.value), span(event)
+        node = self.node(event)
+        if isinstance(node, Text) and node:
+            return intern(str(node)), (node.line, node.column, node.width)
+        fields.complete = False
+        if not is_reported(node):
+            self.report(nameless(node))
+        return "", NO_MARK
+
+    def scalar(self, event: Event) -> Text | Empty:
+        """Make a text of a scalar; one that was left out, or is refused, is empty."""
+        value: str = event.value
+        if event.style == '"' or not value or event.anchor or event.tag:
+            is_marked = self.refuse_marks(event)
+            if not value and (event.implicit[0] or is_marked):
+                return Empty(self.place(event), reported=is_marked)
+            if event.style == '"' and (character := control_character(value)):
+                self.report(control_character_problem(character, self.place(event)))
+                return Empty(self.place(event), reported=True)
+        line, column, width = span(event)
+        return Text(value, self.path, line, column, width)
+
+    def doubled(self, fields: Mapping, name: str, mark: Mark) -> None:
+        """Report a field that stands twice."""
+        if name:
+            self.report(_doubled(Text(name, self.path, *mark), fields.name_of(name)))
+
+    def rare_value(self, fields: Mapping, name: str, mark: Mark, value: Node) -> None:
+        """Give a field its value: of doubled ones the first counts, but two lists of facts are read as one."""
+        first = fields.setdefault(name, value)
+        if first is value:
+            fields.marks += mark
+        elif len(self.open) == 1 and isinstance(first, Sequence) and isinstance(value, Sequence):
+            first.extend(value)
+        if name == "<<" and is_reported(value):
+            fields.complete = False
+
+    def place(self, event: Event) -> Place:
+        """Return where an event stands."""
+        return Place(self.path, *span(event))
+
+    def complain(self, code: str, message: str, event: Event, hint: str = "") -> None:
+        """Report a problem at an event."""
+        self.report(Problem(code=code, message=message, place=self.place(event), hint=hint))
+
+    def report(self, problem: Problem) -> None:
+        """Keep a problem; with too many of them the document is not read on."""
+        self.problems.append(problem)
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise Enough
+
+    def refuse_marks(self, event: Event) -> bool:
+        """Report an anchor and a tag, and say whether there was one."""
+        if event.anchor is not None:
+            self.complain("QZ011", f"the anchor `&{event.anchor}` is not supported", event, "delete it")
+        if event.tag is not None:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.complain("QZ011", f"the tag `{tag}` is not supported", event, "delete it")
+        return event.anchor is not None or event.tag is not None
+
+
+def nameless(node: Node) -> Problem:
+    """Say that a field's name is none."""
+    hint = 'if it is no field but text, put the whole text in quotes: `"…"`'
+    return Problem(code="QZ015", message="a field's name must be plain text", place=node.place, hint=hint)
+
+
+def _doubled(name: Text, first: Text) -> Problem:
+    return Problem(
+        code="QZ014",
+        message=f"the field `{name}` stands twice",
+        place=name.place,
+        labels=(Label(first.place, "first here"),),
+        hint="delete one of the two, or join them",
+    )
+
+
+def last_line(event: Event) -> int:
+    """Return the line, from 1, on which an event ends."""
+    return int(event.end_mark.line) + 1
+
+
+def span(event: Event) -> Mark:
+    """Return the line, the column and the width of an event, from 1; the width is 1 where it spans lines."""
+    start, end = event.start_mark, event.end_mark
+    width = end.column - start.column if end.line == start.line else 1
+    return start.line + 1, start.column + 1, width or 1
