@@ -32,7 +32,12 @@ def form_changes(
 ) -> tuple[FormChanges, ...]:
     """Compare every form with the one that the last build made; codes are found by ``QUIZ LETTER``."""
     changes = (
-        plan_form_changes(str(quiz.spec.id), _form(archive, last_codes.get(f"{quiz.spec.id} {form.letter}")), form)
+        plan_form_changes(
+            str(quiz.spec.id),
+            _form(archive, last_codes.get(f"{quiz.spec.id} {form.letter}")),
+            form,
+            quiz.passed_over,
+        )
         for quiz in quizzes
         for form in quiz.forms
     )

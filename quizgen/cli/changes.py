@@ -65,6 +65,8 @@ def form_lines(report: BuildReport) -> Iterator[str]:
         ]
         parts += [f"{count(len(change.left), 'item')} left out"] if change.left else []
         yield f"{change.quiz}: form {change.letter}: {'; '.join(parts) or 'printed otherwise'} (now {change.code})"
+    for reason in dict.fromkeys(reason for change in report.form_changes for reason in change.reasons):
+        yield f"  {reason}"
     printed: dict[str, list[OutdatedItem]] = {}
     for item in report.outdated:
         if item.key not in report.known_outdated:
