@@ -94,6 +94,7 @@ def _flood(at: int, name: str, source: Source) -> Fact:
 
 def _mill(at: int, name: str, source: Source) -> Fact:
     wheels = ("oak", "pine", "iron")[at % 3]
+    blanks = f"{{{{c1::two::a number}}}} wheels of {{{{c1::{wheels}}}}}"
     return fact(
         f"mill-{name.lower()}",
         topic="river/mills",
@@ -101,8 +102,7 @@ def _mill(at: int, name: str, source: Source) -> Fact:
         question=f"Of what are the wheels of the mill at {name} Ford?",
         answer=f"of {wheels}",
         distractors=["of bone", "of stone", "of clay"],
-        cloze=f"The mill at {name} Ford has {{{{c1::two::a number}}}} wheels of {{{{c1::{wheels}}}}} "
-        "and grinds {{c2::rye}}.",
+        cloze=f"The mill at {name} Ford has {blanks} and grinds {{{{c2::rye}}}}.",
         explanation="It was built anew after the flood.",
         source=source,
     )
