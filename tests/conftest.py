@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.support.golden import Goldens, is_whole_run
+from tests.support.golden import PROPERTY, Goldens, is_whole_run
 
 _GOLDENS = pytest.StashKey[Goldens]()
 
@@ -19,32 +19,26 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Keep one set of goldens a process, and hear from pytest-xdist's workers where they run."""
+    """Keep one set of goldens a process."""
     config.stash[_GOLDENS] = Goldens(update=config.getoption("update_golden"))
-    if config.pluginmanager.hasplugin("xdist"):
-        config.pluginmanager.register(_FromWorkers(config.stash[_GOLDENS]))
 
 
 @pytest.fixture
-def golden(pytestconfig: pytest.Config) -> Callable[[str, str], None]:
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     """``golden(name, text)`` compares a whole output with ``tests/golden/NAME``."""
-    return pytestconfig.stash[_GOLDENS].check
+    goldens = request.config.stash[_GOLDENS]
 
+    def check(name: str, text: str) -> None:
+        request.node.user_properties.append((PROPERTY, name))
+        goldens.check(name, text)
 
-def pytest_collection_finish(session: pytest.Session) -> None:
-    """Note which tests are to compare something."""
-    asking = (item.nodeid for item in session.items if "golden" in getattr(item, "fixturenames", ()))
-    session.config.stash[_GOLDENS].askers.update(asking)
+    return check
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
-    """Hand on what a worker knows; fail a whole run that left a golden file unused."""
-    config = session.config
-    if hasattr(config, "workeroutput"):
-        goldens = config.stash[_GOLDENS]
-        config.workeroutput["goldens"] = {"used": sorted(goldens.used), "askers": sorted(goldens.askers)}
-    elif _left_over(config, exitstatus):
+    """Fail a whole run that left a golden file unused."""
+    if _left_over(session.config, exitstatus):
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
@@ -59,18 +53,4 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, exitstatu
 
 def _left_over(config: pytest.Config, exitstatus: int) -> list[str]:
     goldens = config.stash[_GOLDENS]
-    whole = exitstatus == pytest.ExitCode.OK and is_whole_run(config, goldens.askers)
-    return goldens.unused() if whole else []
-
-
-class _FromWorkers:
-    """Collects what each worker knows."""
-
-    def __init__(self, goldens: Goldens) -> None:
-        self.goldens = goldens
-
-    def pytest_testnodedown(self, node: object) -> None:
-        """Add what a worker that is done has used."""
-        known = getattr(node, "workeroutput", {}).get("goldens", {})
-        self.goldens.used.update(known.get("used", ()))
-        self.goldens.askers.update(known.get("askers", ()))
+    return goldens.unused(config) if exitstatus == pytest.ExitCode.OK and is_whole_run(config) else []
