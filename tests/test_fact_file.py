@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
-from quizgen.build import check_project
+from quizgen.build.check import check_project
 from quizgen.diagnostics.pages import level_of
 from quizgen.reading.csl import OTHER_DATES, OTHER_NAMES, OTHER_VARIABLES
 from tests.support.editor import complaints, schema

@@ -9,7 +9,7 @@ from functools import cache
 
 import pytest
 
-from quizgen.build import check_project
+from quizgen.build.check import check_project
 from quizgen.model.bank import Bank
 from quizgen.model.cloze import parse_cloze
 from quizgen.model.content import Content

@@ -16,7 +16,7 @@ from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quizgen.build import check_project
+from quizgen.build.check import check_project
 from quizgen.cli.import_ import import_
 from quizgen.model.fact import Fact
 from quizgen.reading.content import read_content

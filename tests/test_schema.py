@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
-from quizgen.build import check_project
+from quizgen.build.check import check_project
 from quizgen.cli.schema import NAMES
 from quizgen.cli.schema import schema as command
 from quizgen.diagnostics.problem import Problem

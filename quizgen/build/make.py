@@ -14,7 +14,7 @@ from quizgen.build.ledgers import check_frozen
 from quizgen.build.packages import Rendered, date_packages, render_packages
 from quizgen.build.pdfs import make_pdfs
 from quizgen.build.quizzes import build_quizzes
-from quizgen.build.report import BuildReport, Order, summarize
+from quizgen.build.report import BUILD_FOLDER, BuildReport, Order, summarize
 from quizgen.build.selecting import facts_of
 from quizgen.diagnostics.pages import has_errors
 from quizgen.diagnostics.problem import Problem
@@ -32,8 +32,6 @@ from quizgen.rendering.environment import make_environment
 from quizgen.rendering.index_page import render_index
 from quizgen.writing.ledger import ledger_text
 from quizgen.writing.package import package_bytes
-
-BUILD_FOLDER = "build"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

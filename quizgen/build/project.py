@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from quizgen.build.before import Before
-from quizgen.build.check import sorted_problems
-from quizgen.build.make import BUILD_FOLDER, Made, make_project
-from quizgen.build.report import BuildReport, Order
+from quizgen.build.report import BUILD_FOLDER, BuildReport, Order
 from quizgen.build.stamp import STAMP_FILE, Stamp, is_up_to_date, make_stamp, read_stamp, stamp_text
 from quizgen.diagnostics.problem import Problem
 from quizgen.writing.files import remove_files, write_files
+
+if TYPE_CHECKING:
+    from quizgen.build.before import Before
+    from quizgen.build.make import Made
 
 
 def build_project(root: Path, order: Order) -> BuildReport:
     """Build a project, whole or some of its decks; with an error nothing is written."""
     if not order.decks and not order.new_ledger and _is_up_to_date(root, order):
         return BuildReport(texts={}, up_to_date=True)
+    from quizgen.build.check import sorted_problems  # noqa: PLC0415 - only where something is to be made
+    from quizgen.build.make import make_project  # noqa: PLC0415 - it loads everything
+
     made, report, before = make_project(root, order)
     if made is None:
         return report

@@ -11,6 +11,9 @@ from quizgen.model.notes import Package
 from quizgen.model.quiz import Quiz
 from quizgen.model.sheets import BuiltDeck
 
+BUILD_FOLDER = "build"
+"""Below the project: all that is made."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:

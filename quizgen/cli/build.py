@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quizgen.cli.changes import change_lines, form_lines
+from quizgen.cli.progress import progress
 from quizgen.cli.shared import build_time, count, find_project, format_option, project_option, show_problems, use_utf8
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ def build(context: click.Context, /, style: str, project: Path | None, **asked: 
     use_utf8()
     root = find_project(context, project)
     now, now_is_given = build_time()
-    report = build_project(root, Order(now=now, now_is_given=now_is_given, **asked))
+    with progress(sys.stderr):
+        report = build_project(root, Order(now=now, now_is_given=now_is_given, **asked))
     if report.unknown_decks:
         known = ", ".join(report.known_decks) or "none"
         message = f"there is no deck {', '.join(report.unknown_decks)}; the decks are: {known}"

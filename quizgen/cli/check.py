@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from quizgen.cli.progress import progress
 from quizgen.cli.shared import count, find_project, format_option, project_option, show_problems, use_utf8
 
 if TYPE_CHECKING:
-    from quizgen.build import CheckReport
+    from quizgen.build.check import CheckReport
 
 _FOR_PEOPLE = ("full", "concise")
 
@@ -47,7 +48,8 @@ def check(context: click.Context, /, style: str, project: Path | None, **wishes:
         raise click.UsageError(message)
     root = find_project(context, project)
     codes = CheckSettings(select=wishes["select"], ignore=wishes["ignore"])
-    report = lint_project(root, codes, time.gmtime().tm_year)
+    with progress(sys.stderr):
+        report = lint_project(root, codes, time.gmtime().tm_year)
     errors = show_problems(report.problems, style, report.texts, sys.stdout)
     if not report.problems and style in _FOR_PEOPLE:
         facts = count(len(report.content.bank.facts), "fact")

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from quizgen.cli.changes import as_data, change_lines, form_lines
+from quizgen.cli.progress import progress
 from quizgen.cli.shared import build_time, find_project, format_option, project_option, show_problems, use_utf8
 
 
@@ -33,7 +34,8 @@ def diff(context: click.Context, since: Path | None, style: str, project: Path |
     use_utf8()
     root = find_project(context, project)
     now, _ = build_time()
-    report = diff_project(root, Order(now=now), since)
+    with progress(sys.stderr):
+        report = diff_project(root, Order(now=now), since)
     if show_problems(report.problems, style, report.texts, sys.stderr):
         context.exit(1)
     if as_json:

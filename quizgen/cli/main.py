@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
 
 from quizgen import __version__
-from quizgen.cli.build import build
-from quizgen.cli.check import check
-from quizgen.cli.diff import diff
-from quizgen.cli.explain import explain
-from quizgen.cli.import_ import import_
-from quizgen.cli.init import init
-from quizgen.cli.key import key
-from quizgen.cli.new import new
-from quizgen.cli.schema import schema
+from quizgen.cli.shared import without_collector
 
 HELP = """Turn facts with sources into Anki decks and printed quizzes.
 
@@ -27,7 +22,28 @@ and open build/index.html in your browser.
 """
 
 
-@click.group(help=HELP, context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(Mapping[str, click.Command]):
+    """The commands by name. Each is loaded only when it is asked for: ``--version`` needs none of them."""
+
+    modules = ("build", "check", "diff", "explain", "import_", "init", "key", "new", "schema")
+
+    def __getitem__(self, name: str) -> click.Command:
+        module = {module.rstrip("_"): module for module in self.modules}[name]
+        command: click.Command = getattr(import_module(f"quizgen.cli.{module}"), module)
+        return command
+
+    def __iter__(self) -> Iterator[str]:
+        return (module.rstrip("_") for module in self.modules)
+
+    def __len__(self) -> int:
+        return len(self.modules)
+
+
+_COMMANDS: Any = _Commands()
+"""Click wants a mapping to which commands could be added; we add none."""
+
+
+@click.group(commands=_COMMANDS, help=HELP, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "--version", "-V", message="quizgen %(version)s")
 @click.option(
     "--project",
@@ -36,9 +52,6 @@ and open build/index.html in your browser.
 )
 @click.pass_context
 def main(context: click.Context, project: Path | None) -> None:
-    """Keep the project's folder for the command."""
+    """Keep the project's folder for the command, and prepare to be quick."""
     context.obj = project
-
-
-for command in (build, check, diff, explain, import_, init, key, new, schema):
-    main.add_command(command)
+    context.with_resource(without_collector())

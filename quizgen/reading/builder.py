@@ -35,8 +35,8 @@ MOST_PROBLEMS = 1000
 Event: TypeAlias = Any
 """An event of PyYAML, whose types let each one lack its marks: no parser leaves them out."""
 Mark: TypeAlias = tuple[int, int, int]
-"""The line, the column and the width of a name."""
-NO_MARK: Mark = (1, 1, 1)
+"""The line of a name, counted from that of its mapping, its column and its width: small numbers take no memory."""
+NO_MARK: Mark = (0, 1, 1)
 
 
 class Enough(Exception):  # noqa: N818 - no error: it leaves the loops, however deep they are
@@ -47,7 +47,7 @@ class Builder:
     """Builds the tree of one document while its events come in.
 
     Ten thousand facts have half a million events, nearly all of them scalars and half of these the names of fields:
-    ``fill_mapping`` and ``fill_sequence`` do themselves what is usual.
+    ``fill_mapping`` and ``fill_sequence`` do themselves what is usual, and marks are taken apart on the spot.
     """
 
     def __init__(self, document: Document) -> None:
@@ -82,7 +82,8 @@ class Builder:
         if isinstance(event, AliasEvent):
             self.complain("QZ011", f"the alias `*{event.anchor}` is not supported", event, "write the value out again")
             return Empty(self.place(event), reported=True)
-        self.refuse_marks(event)
+        if event.anchor or event.tag:
+            self.refuse_marks(event)
         line, column, _ = span(event)
         node_class = Mapping if isinstance(event, MappingStartEvent) else Sequence
         node = node_class(self.path, line, column, is_flow=event.flow_style is True)
@@ -115,52 +116,64 @@ class Builder:
 
     def fill_mapping(self, fields: Mapping) -> None:
         """Take the events of a mapping, up to its end."""
-        next_event = self.next_event
+        next_event, first = self.next_event, fields.line
         while True:
             self.last = event = next_event()
-            if type(event) is MappingEndEvent:
+            if type(event) is ScalarEvent and event.value and not (event.style == '"' or event.anchor or event.tag):
+                name = intern(event.value)
+                start: Any = event.start_mark
+                end: Any = event.end_mark
+                width = end.column - start.column if end.line == start.line else 1
+                mark = start.line + 1 - first, start.column + 1, width
+            elif type(event) is MappingEndEvent:
                 return
-            name, mark = self.name(fields, event)
+            else:
+                name, mark = self.rare_name(fields, self.node(event))
             self.last_name = self.last
-            if name in fields:
+            if is_second := name in fields:
                 self.doubled(fields, name, mark)
             self.last = event = next_event()
             value = self.scalar(event) if type(event) is ScalarEvent else self.node(event, name, mark)
-            if name in fields or name == "<<":
+            if is_second or name == "<<":
                 self.rare_value(fields, name, mark, value)
             else:
                 fields[name] = value
                 fields.marks += mark
 
-    def name(self, fields: Mapping, event: Event) -> tuple[str, Mark]:
-        """Take a field's name; it is empty where it cannot be one."""
-        if type(event) is ScalarEvent and event.value and not (event.style == '"' or event.anchor or event.tag):
-            return intern(event.value), span(event)
-        node = self.node(event)
+    def rare_name(self, fields: Mapping, node: Node) -> tuple[str, Mark]:
+        """Make a name of a node; an empty one where it cannot be one."""
         if isinstance(node, Text) and node:
-            return intern(str(node)), (node.line, node.column, node.width)
+            return intern(str(node)), (node.line - fields.line, node.column, node.width)
         fields.complete = False
         if not is_reported(node):
             self.report(nameless(node))
         return "", NO_MARK
 
     def scalar(self, event: Event) -> Text | Empty:
-        """Make a text of a scalar; one that was left out, or is refused, is empty."""
+        """Make a text of a scalar."""
         value: str = event.value
         if event.style == '"' or not value or event.anchor or event.tag:
-            is_marked = self.refuse_marks(event)
-            if not value and (event.implicit[0] or is_marked):
-                return Empty(self.place(event), reported=is_marked)
-            if event.style == '"' and (character := control_character(value)):
-                self.report(control_character_problem(character, self.place(event)))
-                return Empty(self.place(event), reported=True)
-        line, column, width = span(event)
-        return Text(value, self.path, line, column, width)
+            return self.rare_scalar(event)
+        start, end = event.start_mark, event.end_mark
+        width = end.column - start.column if end.line == start.line else 1
+        return Text(value, self.path, start.line + 1, start.column + 1, width)
+
+    def rare_scalar(self, event: Event) -> Text | Empty:
+        """Take a scalar that may have been left out, or is refused."""
+        value, place = event.value, self.place(event)
+        is_marked = self.refuse_marks(event)
+        if not value and (event.implicit[0] or is_marked):
+            return Empty(place, reported=is_marked)
+        if event.style == '"' and (character := control_character(value)):
+            self.report(control_character_problem(character, place))
+            return Empty(place, reported=True)
+        return Text(value, *place)
 
     def doubled(self, fields: Mapping, name: str, mark: Mark) -> None:
         """Report a field that stands twice."""
+        line, column, width = mark
         if name:
-            self.report(_doubled(Text(name, self.path, *mark), fields.name_of(name)))
+            self.report(_doubled(Text(name, self.path, fields.line + line, column, width), fields.name_of(name)))
 
     def rare_value(self, fields: Mapping, name: str, mark: Mark, value: Node) -> None:
         """Give a field its value: of doubled ones the first counts, but two lists of facts are read as one."""
@@ -217,7 +230,7 @@ def last_line(event: Event) -> int:
     return int(event.end_mark.line) + 1
 
 
-def span(event: Event) -> Mark:
+def span(event: Event) -> tuple[int, int, int]:
     """Return the line, the column and the width of an event, from 1; the width is 1 where it spans lines."""
     start, end = event.start_mark, event.end_mark
     width = end.column - start.column if end.line == start.line else 1

@@ -90,12 +90,8 @@ def _ask_something(fields: Fields) -> None:
 
 
 def _quantity(fields: Fields) -> Quantity:
-    return Quantity(
-        value=fields.text("value"),
-        unit=fields.text("unit"),
-        precision=fields.text("precision"),
-        tolerance=fields.text("tolerance"),
-    )
+    parts = {name: fields.text(name) for name in ("value", "unit", "precision", "tolerance")}
+    return Quantity(**parts) if any(parts.values()) else _NOTHING.quantity
 
 
 def _certainty(fields: Fields) -> Certainty | None:

@@ -43,7 +43,7 @@ class Mapping(dict[str, "Node"]):
         self.complete = True
         """False where the document broke off inside it, or where other fields were to be merged in."""
         self.marks: list[int] = []
-        """The line, the column and the width of each name in turn: names as ``Text`` would take half of all memory."""
+        """The mark of each name in turn, see ``Mark``: names as ``Text`` would take half of all memory."""
 
     @property
     def place(self) -> Place:
@@ -53,7 +53,8 @@ class Mapping(dict[str, "Node"]):
     def names(self) -> Iterator[Text]:
         """Yield the fields' names with their places."""
         marks = iter(self.marks)
-        return (Text(name, self.document, *mark) for name, *mark in zip(self, marks, marks, marks, strict=True))
+        named = zip(self, marks, marks, marks, strict=True)
+        return (Text(name, self.document, self.line + line, column, width) for name, line, column, width in named)
 
     def name_of(self, field: str) -> Text:
         """Return a field's name with its place."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from quizgen.model.bank import Bank
-from quizgen.model.fact import Certainty, Citation, Correction, Fact, Image, Retirement
+from quizgen.model.fact import Certainty, Correction, Fact, Image, Retirement
 from quizgen.model.note_schema import SHARED_FIELDS
 from quizgen.model.notes import Note
 from quizgen.model.project import CardKind
@@ -35,8 +35,8 @@ class CardFields:
         """By fact and language."""
         self.chips: dict[tuple[str, ...], dict[str, Html]] = {}
         """By language, the fact's own date and its sources."""
-        self.citations: dict[tuple[str, str, str | None], Html] = {}
-        """By language, source and locator."""
+        self.cited: dict[tuple[str | None, ...], Html] = {}
+        """By language, sources and locators."""
 
     def of(self, note: Note) -> tuple[Html, ...]:
         """Return the HTML of a note's fields, in the order of its note type."""
@@ -89,17 +89,13 @@ class CardFields:
         return Html(f'{anki_html(other.claim)} <span class="who">{anki_text(said_so)}.</span>')
 
     def _sources(self, fact: Fact, lang: str) -> Html:
-        words = words_of(lang)
-        lines = [self._citation(citation, lang) for citation in fact.citations]
-        if len(lines) == 1:
-            return Html(f"<b>{anki_text(words.source)}</b> {lines[0]}")
-        return Html(f"<b>{anki_text(words.sources)}</b> {_list(lines)}")
-
-    def _citation(self, citation: Citation, lang: str) -> Html:
-        key = (lang, citation.source, citation.locator)
-        if key not in self.citations:
-            self.citations[key] = citation_card_html(self.bank, citation, lang)
-        return self.citations[key]
+        key = (lang, *(part for citation in fact.citations for part in (citation.source, citation.locator)))
+        if key not in self.cited:
+            words = words_of(lang)
+            lines = [citation_card_html(self.bank, citation, lang) for citation in fact.citations]
+            label, rest = (words.source, lines[0]) if len(lines) == 1 else (words.sources, _list(lines))
+            self.cited[key] = Html(f"<b>{anki_text(label)}</b> {rest}")
+        return self.cited[key]
 
 
 @lru_cache(maxsize=4096)

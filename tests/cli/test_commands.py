@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from quizgen import __version__
-from quizgen.build import check_project
+from quizgen.build.check import check_project
 from quizgen.cli import main
 from tests.support.project import lay_out_project, run_quizgen
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.build import check_project
+from quizgen.build.check import check_project
 from quizgen.diagnostics.formats import Format, render_problems
 from quizgen.reading.documents import MAX_BYTES
 from tests.support.cases import FACT

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quizgen.build import check_project
+from quizgen.build.check import check_project
 from quizgen.diagnostics.formats import Format, render_problems
 from tests.support.project import REPOSITORY, lay_out_project
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
-from quizgen.build import check_project
+from quizgen.build.check import check_project
 from quizgen.diagnostics.pages import page_of
 from quizgen.diagnostics.problem import Place, Problem
 from quizgen.model.edtf import Edtf

@@ -23,7 +23,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.build import check_project
+from quizgen.build.check import check_project
 from quizgen.diagnostics.formats import Format, render_problems
 from quizgen.diagnostics.problem import Problem
 from tests.support.project import lay_out_project
