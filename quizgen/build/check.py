@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,8 +26,16 @@ class CheckReport:
 def check_project(root: Path) -> CheckReport:
     """Read a project and run all rules over it."""
     content, read_problems, texts = read_content(root)
-    problems = (*read_problems, *check_content(content))
+    problems = (*read_problems, *check_content(content), *_check_words(content))
     return CheckReport(content=content, problems=sorted_problems(problems), texts=texts)
+
+
+def _check_words(content: Content) -> Iterator[Problem]:
+    """Check the project's own fixed words; most projects have none, and need not load those that are built in."""
+    if content.project is not None and content.project.words:
+        from quizgen.rendering.languages import check_words  # noqa: PLC0415 - only where there is something to check
+
+        yield from check_words(content.project.words)
 
 
 def sorted_problems(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

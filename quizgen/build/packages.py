@@ -54,7 +54,8 @@ def render_packages(
     note_types, found = render_note_types(environment, project, kinds.values())
     names = {file: image.name for file, image in images.items()}
     each_once = {note.guid: note for plan in reversed(plans.values()) for note in plan.notes}
-    notes = {rendered.note.guid: rendered for rendered in render_notes(each_once.values(), content.bank, names)}
+    made = render_notes(each_once.values(), content.bank, names, project.words)
+    notes = {rendered.note.guid: rendered for rendered in made}
     decks = {id_: tuple(render_deck(deck, project, content.bank) for deck in plan.decks) for id_, plan in plans.items()}
     rendered = Rendered(
         namespace=project.namespace, plans=plans, notes=notes, note_types=note_types, decks=decks, images=images

@@ -8,6 +8,7 @@ from enum import StrEnum
 from quizgen.model.selection import Selection
 from quizgen.model.settings import CheckSettings
 from quizgen.model.text import Text
+from quizgen.model.words import OwnWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,8 @@ class Project:
     contact: Text | None = None
     version: Text | None = None
     check: CheckSettings = field(default_factory=CheckSettings)
+    words: tuple[OwnWords, ...] = ()
+    """The fixed words that it gives itself, in ``words/``."""
 
 
 class CardKind(StrEnum):

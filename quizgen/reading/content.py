@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from quizgen.diagnostics.problem import Label, Place, Problem
@@ -14,6 +15,7 @@ from quizgen.reading.folder import Folder
 from quizgen.reading.lists import gather_lists, read_facts, read_sources
 from quizgen.reading.project import PROJECT_FILE, read_project
 from quizgen.reading.specs import read_deck_spec
+from quizgen.reading.words import read_words
 
 DECKS_FOLDER = "decks"
 _PROJECT_BEGIN = "write `namespace: …`, `title: …` and `language: …` into it"
@@ -47,7 +49,9 @@ def read_content(root: Path) -> tuple[Content, tuple[Problem, ...], dict[str, st
 
 def _read_project(folder: Folder) -> Project | None:
     node = folder.document(PROJECT_FILE, _PROJECT_BEGIN)
-    return None if node is None else read_project(node, folder.problems)
+    project = None if node is None else read_project(node, folder.problems)
+    words = read_words(folder)
+    return replace(project, words=words) if project and words else project
 
 
 def _read_specs(folder: Folder) -> tuple[list[DeckSpec], dict[str, str]]:

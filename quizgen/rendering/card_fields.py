@@ -6,7 +6,7 @@ They depend on the fact, its sources and the facts that it is compared with: nev
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from quizgen.model.bank import Bank
@@ -14,9 +14,11 @@ from quizgen.model.fact import Certainty, Correction, Fact, Image, Retirement
 from quizgen.model.note_schema import SHARED_FIELDS
 from quizgen.model.notes import Note
 from quizgen.model.project import CardKind
+from quizgen.model.words import OwnWords
 from quizgen.rendering.attribution import according_to, as_of_words, capitalized
 from quizgen.rendering.citations import citation_card_html
 from quizgen.rendering.dates import date_words
+from quizgen.rendering.languages import language_with
 from quizgen.rendering.markup import Html, anki_cloze_html, anki_html, anki_text
 from quizgen.rendering.words import direction_of, words_of
 
@@ -27,9 +29,10 @@ _NOTHING = Html("")
 class CardFields:
     """Renders the fields of notes. What notes share is rendered once: a fact has two notes, a source many facts."""
 
-    def __init__(self, bank: Bank, image_names: Mapping[str, str]) -> None:
+    def __init__(self, bank: Bank, image_names: Mapping[str, str], own_words: Sequence[OwnWords]) -> None:
         """Prepare for the notes of a bank; ``image_names`` maps pictures to their names in Anki."""
         self.bank = bank
+        self.own_words = own_words
         self.image_names = image_names
         self.shared: dict[tuple[str, str], tuple[Html, ...]] = {}
         """By fact and language."""
@@ -40,11 +43,12 @@ class CardFields:
 
     def of(self, note: Note) -> tuple[Html, ...]:
         """Return the HTML of a note's fields, in the order of its note type."""
+        lang = language_with(note.lang, self.own_words) if self.own_words else note.lang
         key = (note.fact.id, note.lang)
         if key not in self.shared:
-            fields = self._shared_fields(note.fact, note.lang)
+            fields = self._shared_fields(note.fact, lang)
             self.shared[key] = tuple([fields.get(name, _NOTHING) for name in SHARED_FIELDS])
-        return (*_asked(note.fact, note.kind, note.lang), *self.shared[key])
+        return (*_asked(note.fact, note.kind, lang), *self.shared[key])
 
     def _shared_fields(self, fact: Fact, lang: str) -> dict[str, Html]:
         """Return the fields that stand on all notes of a fact, by name."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
@@ -13,17 +13,21 @@ from quizgen.model.fact import Citation
 from quizgen.model.notes import DeckEntry, Note, NoteType, PlannedDeck, PlannedNoteType, RenderedNote
 from quizgen.model.project import Project
 from quizgen.model.source import Source
+from quizgen.model.words import OwnWords
 from quizgen.rendering.anki_templates import check_card_template, check_template_files
 from quizgen.rendering.attribution import sources_of
 from quizgen.rendering.card_fields import CardFields
 from quizgen.rendering.citations import reference
 from quizgen.rendering.environment import for_anki, render_template
+from quizgen.rendering.languages import language_with
 from quizgen.rendering.words import words_of
 
 
-def render_notes(notes: Iterable[Note], bank: Bank, image_names: Mapping[str, str]) -> Iterator[RenderedNote]:
+def render_notes(
+    notes: Iterable[Note], bank: Bank, image_names: Mapping[str, str], own_words: Sequence[OwnWords] = ()
+) -> Iterator[RenderedNote]:
     """Render the fields of notes; ``image_names`` maps a picture's file to its name in the package."""
-    fields = CardFields(bank, image_names)
+    fields = CardFields(bank, image_names, own_words)
     return (RenderedNote(note=note, fields=fields.of(note)) for note in notes)
 
 
@@ -43,11 +47,12 @@ def render_note_types(
 
 def render_deck(deck: PlannedDeck, project: Project, bank: Bank) -> DeckEntry:
     """Render a deck's description: what it is, its licence, version and contact, and its sources."""
-    words = words_of(project.language)
+    lang = language_with(project.language, project.words)
+    words = words_of(lang)
     about = [deck.title, words.retired_deck] if deck.is_retired else [deck.title]
     named = ((words.licence, project.licence), (words.version, project.version), (words.contact, project.contact))
     about += [f"{name}: {value}" for name, value in named if value]
-    lines = [*about, "", f"{words.sources}:", *_source_lines(deck, project, bank)]
+    lines = [*about, "", f"{words.sources}:", *_source_lines(deck, bank, lang)]
     return DeckEntry(name=deck.name, id=deck.id, description_html=Markup("<br>\n").join(map(escape, lines)))
 
 
@@ -69,8 +74,8 @@ def _render_note_type(
     return NoteType(planned=planned, name=f"{project.title} ({planned.kind})", **texts), ()
 
 
-def _source_lines(deck: PlannedDeck, project: Project, bank: Bank) -> list[str]:
+def _source_lines(deck: PlannedDeck, bank: Bank, lang: str) -> list[str]:
     sources: dict[str, Source] = {}
     for fact in deck.facts:
         sources |= {source.id: source for source in sources_of(bank, fact)}
-    return [reference(bank, Citation(source=source.id), project.language).text for source in sources.values()]
+    return [reference(bank, Citation(source=source.id), lang).text for source in sources.values()]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from quizgen.model.words import language_of
+from quizgen.rendering.own_words import Language, overlaid
 
 PLAIN, FROM, UNTIL = range(3)
 """The cases of a date: by itself, and at the beginning and the end of an interval."""
@@ -45,7 +48,9 @@ class DateGrammar:
 
 def grammar_of(lang: str) -> DateGrammar:
     """Return the grammar of a BCP 47 language tag; English where it is unknown."""
-    return _GRAMMARS.get(lang.partition("-")[0].lower(), _ENGLISH)
+    grammar = overlaid(_GRAMMARS.get(language_of(lang), _ENGLISH), lang, "dates.")
+    is_english = isinstance(lang, Language) and language_of(lang) not in _GRAMMARS
+    return replace(grammar, century_number=str) if is_english else grammar
 
 
 def _ordinal(number: int) -> str:

@@ -13,6 +13,7 @@ from quizgen.model.project import Project
 from quizgen.model.quiz import Quiz
 from quizgen.model.sheets import BuiltDeck, Sheet, SheetRole
 from quizgen.rendering.environment import render_template
+from quizgen.rendering.languages import language_with
 from quizgen.rendering.print_words import PrintWords, print_words_of
 from quizgen.rendering.quiz_words import quiz_words_of
 from quizgen.rendering.quiz_words.wording import QuizWords
@@ -57,7 +58,7 @@ def render_index(
     project: Project, decks: Iterable[BuiltDeck], environment: Environment, *, with_pdf: bool = False
 ) -> tuple[str | None, tuple[Problem, ...]]:
     """Render ``index.html``, in the project's language; its links are relative to ``build/``."""
-    lang = project.language
+    lang = language_with(project.language, project.words)
     scribe = _Scribe(quiz_words_of(lang), print_words_of(lang), with_pdf=with_pdf)
     context = {
         "project": project,

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from quizgen.model.words import language_of
+from quizgen.rendering.own_words import overlaid
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintWords:
@@ -40,7 +43,7 @@ class PrintWords:
 
 def print_words_of(lang: str) -> PrintWords:
     """Return the words of a BCP 47 language tag: ``kk-Cyrl`` gives Kazakh, what is unknown English."""
-    return _WORDS.get(lang.partition("-")[0].lower(), _ENGLISH)
+    return overlaid(_WORDS.get(language_of(lang), _ENGLISH), lang)
 
 
 _ENGLISH = PrintWords(

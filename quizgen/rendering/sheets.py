@@ -7,6 +7,7 @@ which all sheets of the quiz follow each other.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from jinja2 import Environment
@@ -23,6 +24,7 @@ from quizgen.rendering.environment import render_template
 from quizgen.rendering.feedback_sheets import feedback_view
 from quizgen.rendering.form_sheets import form_view
 from quizgen.rendering.key_sheets import key_view
+from quizgen.rendering.languages import language_with
 from quizgen.rendering.news import notices_of, with_everyone
 from quizgen.rendering.setting import Setting, has_room_for_columns
 
@@ -35,6 +37,7 @@ def render_quiz(
     quiz: Quiz, project: Project, bank: Bank, environment: Environment, images: Mapping[str, MediaFile] = _NO_IMAGES
 ) -> tuple[tuple[Sheet, ...], tuple[Problem, ...]]:
     """Render all sheets of a quiz: forms, key, feedback, everything in one. A mistake in a template is told once."""
+    quiz = _worded(quiz, project)
     setting = Setting(quiz=quiz, project=project, bank=bank, images=images)
     printer = _Printer(setting, environment)
     printer.problems.update(dict.fromkeys(_check_columns(quiz)))
@@ -51,7 +54,7 @@ def render_archived(
 ) -> tuple[tuple[Sheet, ...], tuple[Problem, ...]]:
     """Render key and feedback of a form that was printed before; without ``news`` as they were then."""
     setting = Setting(
-        quiz=archived.quiz,
+        quiz=_worded(archived.quiz, archived.project),
         project=archived.project,
         bank=archived.bank,
         images=images,
@@ -62,6 +65,11 @@ def render_archived(
     plans = (_key(setting), _feedback(archived.form, setting))
     sheets = [printer.sheet(plan, html) for plan, html in printer.pieces(plans)]
     return tuple(filter(None, sheets)), tuple(printer.problems)
+
+
+def _worded(quiz: Quiz, project: Project) -> Quiz:
+    """Let the quiz's language know the project's own words."""
+    return replace(quiz, lang=language_with(quiz.lang, project.words))
 
 
 class _Plan(NamedTuple):

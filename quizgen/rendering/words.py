@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from quizgen.model.fact import Certainty
+from quizgen.model.words import language_of
+from quizgen.rendering.own_words import overlaid
 
 _RTL_LANGUAGES = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "sdh", "syr", "ug", "ur", "yi"}
 _RTL_SCRIPTS = {"adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"}
@@ -62,10 +64,10 @@ class Words:
         return title.join(self.quotes)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=64, typed=True)  # a `Language` has words of its own
 def words_of(lang: str) -> Words:
     """Return the words of a BCP 47 language tag: ``kk-Cyrl`` gives Kazakh, what is unknown English."""
-    return _WORDS.get(lang.partition("-")[0].lower(), _ENGLISH)
+    return overlaid(_WORDS.get(language_of(lang), _ENGLISH), lang)
 
 
 @lru_cache(maxsize=64)

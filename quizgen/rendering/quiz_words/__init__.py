@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from quizgen.model.words import language_of
+from quizgen.rendering.own_words import Language, overlaid
 from quizgen.rendering.quiz_words.english import ENGLISH
 from quizgen.rendering.quiz_words.kazakh import KAZAKH
 from quizgen.rendering.quiz_words.russian import RUSSIAN
@@ -12,4 +16,7 @@ _WORDS = {words.lang: words for words in (ENGLISH, RUSSIAN, KAZAKH)}
 
 def quiz_words_of(lang: str) -> QuizWords:
     """Return the words of a BCP 47 language tag: ``kk-Cyrl`` gives Kazakh, what is unknown English."""
-    return _WORDS.get(lang.partition("-")[0].lower(), ENGLISH)
+    words = overlaid(_WORDS.get(language_of(lang), ENGLISH), lang)
+    if not isinstance(lang, Language):
+        return words
+    return replace(words, types={type_: overlaid(each, lang, f"types.{type_}.") for type_, each in words.types.items()})
