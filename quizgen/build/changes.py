@@ -24,8 +24,10 @@ def changes_since_build(
         file = folder / f"{spec.id}.apkg"
         shipped = read_package(file)[0] if file.is_file() else None
         title, package = str(spec.title), packages[spec.id]
-        by_ledger = plan_changes_by_ledger(title, package, ledger)
-        changes.append(by_ledger if shipped is None else plan_changes(title, package, shipped))
+        if shipped is None:
+            changes.append(plan_changes_by_ledger(title, package, ledger))
+        else:
+            changes.append(plan_changes(title, package, shipped))
     return tuple(changes)
 
 

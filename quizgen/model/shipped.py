@@ -13,10 +13,17 @@ class ShippedNote:
     guid: str
     mod: int
     """Modification time in seconds: Anki takes an update only if this is higher than the student's."""
-    note_type: int
-    fields: Mapping[str, str]
-    """HTML by the field's name."""
-    tags: tuple[str, ...]
+    names: tuple[str, ...]
+    """Of its note type's fields."""
+    text: str
+    """The HTML of all its fields, with U+001F between them: taken apart only where it is asked for."""
+    tags: str
+    """With blanks between them."""
+
+    @property
+    def fields(self) -> Mapping[str, str]:
+        """HTML by the field's name."""
+        return dict(zip(self.names, self.text.split("\x1f"), strict=False))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -75,19 +75,20 @@ def _named(note: Note) -> tuple[str, str]:
 
 
 def _note_change(rendered: RenderedNote, old: ShippedNote, package: Package) -> NoteChange:
-    note = rendered.note
+    note, before = rendered.note, old.fields
     kinds = {note_type.planned.kind: note_type.planned for note_type, _ in package.note_types}
     names = [name for name, _ in kinds[note.kind].fields]
     after = dict(zip(names, rendered.fields, strict=True))
-    pairs = ((name, _plain(old.fields.get(name, "")), _plain(after[name])) for name in names)
-    changed = [FieldChange(field=name, before=before, after=now) for name, before, now in pairs if before != now]
-    if set(old.tags) != set(note.tags):
-        changed.append(FieldChange(field="Tags", before=" ".join(old.tags), after=" ".join(note.tags)))
+    pairs = ((name, _plain(before.get(name, "")), _plain(after[name])) for name in names)
+    changed = [FieldChange(field=name, before=was, after=now) for name, was, now in pairs if was != now]
+    tags = old.tags.split()
+    if set(tags) != set(note.tags):
+        changed.append(FieldChange(field="Tags", before=" ".join(tags), after=" ".join(note.tags)))
     return NoteChange(
         fact=str(note.fact.id),
         kind=str(note.kind),
         fields=tuple(changed),
-        retired=note.fact.retired is not None and not old.fields.get("Retired"),
+        retired=note.fact.retired is not None and not before.get("Retired"),
     )
 
 

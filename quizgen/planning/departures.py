@@ -40,12 +40,11 @@ def check_departures(content: Content, ledger: Ledger, shipped: Iterable[Subject
     """Warn of each note in the ledger that a full build does not ship, once a fact."""
     kept = set(shipped)
     missing: dict[str, list[Subject]] = {}
-    for subject in sorted(ledger.entries):
-        if subject.what == "note" and subject not in kept:
-            missing.setdefault(subject.id, []).append(subject)
+    for subject in sorted(subject for subject in ledger.entries if subject.what == "note" and subject not in kept):
+        missing.setdefault(subject.id, []).append(subject)
     owners = {original_id(fact): fact for fact in content.bank.facts}
     yield from _check_gaps(owners, ledger)
-    newcomers = [str(fact.id) for fact in content.bank.facts if not _is_known(ledger, fact)]
+    newcomers = [str(fact.id) for fact in content.bank.facts if not _is_known(ledger, fact)] if missing else []
     for id_, subjects in missing.items():
         if id_ in owners:
             yield _left_out(owners[id_], [subject.kind for subject in subjects])
@@ -58,16 +57,17 @@ def check_departures(content: Content, ledger: Ledger, shipped: Iterable[Subject
 def _check_gaps(owners: Mapping[str, Fact], ledger: Ledger) -> Iterator[Problem]:
     """Warn of cards whose gap is no longer in the cloze text; a note without lines of its own had c1 alone."""
     shipped: dict[str, set[int]] = {}
-    for subject in sorted(ledger.entries):  # `gap` comes before `note`
+    for subject in ledger.entries:
         if subject.what == "gap":
             shipped.setdefault(subject.id, set()).add(int(subject.kind.removeprefix("c")))
-        elif subject.what == "note" and subject.kind == CardKind.CLOZE:
+    for subject in ledger.entries:
+        if subject.what == "note" and subject.kind == CardKind.CLOZE:
             shipped.setdefault(subject.id, {1})
     for id_, numbers in shipped.items():
         cloze = owners[id_].cloze if id_ in owners else None
-        parsed = parse_cloze(cloze) if cloze else None
-        if cloze and parsed:
-            gone = sorted(numbers.difference(parsed.numbers))
+        if cloze and any(f"{{{{c{number}::" not in cloze for number in numbers):  # as most: it need not be taken apart
+            parsed = parse_cloze(cloze)
+            gone = sorted(numbers.difference(parsed.numbers)) if parsed else []
             yield from (_gap_gone(owners[id_], cloze, number) for number in gone)
 
 

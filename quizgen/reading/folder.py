@@ -7,7 +7,8 @@ from pathlib import Path
 
 from quizgen.diagnostics.problem import Place, Problem
 from quizgen.reading.documents import read_document, unreadable
-from quizgen.reading.nodes import Mapping, Node, is_reported
+from quizgen.reading.hidden import check_hidden
+from quizgen.reading.nodes import Empty, Mapping, Node, is_reported
 from quizgen.reading.parse import read_nodes
 from quizgen.reading.shapes import shape_of
 
@@ -33,6 +34,7 @@ class Folder:
         self.problems.extend(problems)
         if problems:
             return None
+        self.problems.extend(check_hidden(document))
         node, problems, is_whole = read_nodes(document)
         self.problems.extend(problems)
         if isinstance(node, Mapping):
@@ -67,7 +69,7 @@ def _is_yaml(file: Path) -> bool:
 
 
 def _no_fields(path: str, node: Node | None, begin: str) -> Problem:
-    if node is None:
+    if node is None or isinstance(node, Empty):  # the second one is `---` alone, which libyaml places after the end
         return Problem(code="QZ006", message="the file is empty", place=Place(path), hint=begin)
     message = f"the file must be a mapping of fields, not {shape_of(node)}"
     return Problem(code="QZ022", message=message, place=node.place, hint=begin)

@@ -44,19 +44,20 @@ _DAMAGE = (
 def _read_collection(database: sqlite3.Connection) -> ShippedPackage:
     (models,) = database.execute("SELECT models FROM col").fetchone()
     types = {int(id_): model for id_, model in json.loads(models).items()}
-    names = {id_: [field["name"] for field in model["flds"]] for id_, model in types.items()}
+    names = {id_: tuple(field["name"] for field in model["flds"]) for id_, model in types.items()}
     rows = database.execute("SELECT guid, mid, mod, tags, flds FROM notes")
     notes = {
-        guid: ShippedNote(
-            guid=guid,
-            mod=int(mod),
-            note_type=note_type,
-            fields=dict(zip(names.get(note_type, ()), fields.split("\x1f"), strict=False)),
-            tags=tuple(tags.split()),
-        )
-        for guid, note_type, mod, tags, fields in rows
+        guid: ShippedNote(guid=guid, mod=int(mod), names=names.get(note_type, ()), text=_text(text), tags=_text(tags))
+        for guid, note_type, mod, tags, text in rows
     }
     return ShippedPackage(notes=notes, note_types={id_: int(model["mod"]) for id_, model in types.items()})
+
+
+def _text(value: object) -> str:
+    """Return a value of the database that must be text; anything may stand there."""
+    if not isinstance(value, str):
+        raise TypeError
+    return value
 
 
 def _problem(file: Path, reason: str) -> Problem:
