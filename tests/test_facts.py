@@ -6,14 +6,22 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import permutations
 
 import pytest
 
 from quizgen.build.check import check_project
+from quizgen.build.lint import lint_project
+from quizgen.build.selecting import facts_of
 from quizgen.model.bank import Bank
 from quizgen.model.cloze import parse_cloze
 from quizgen.model.content import Content
 from quizgen.model.fact import Certainty, Fact
+from quizgen.model.project import ItemType
+from quizgen.model.quiz import Form, MarkingKind, Quiz
+from quizgen.model.settings import CheckSettings
+from quizgen.planning.means import claim_of
+from quizgen.planning.quizzes import QuizOrder, plan_quizzes
 from tests.support.project import REPOSITORY
 
 PAGE = REPOSITORY.parent / "shared" / "reference" / "kazakhstan-human-rights.txt"
@@ -46,6 +54,22 @@ def content() -> Content:
     return check_project(REPOSITORY).content
 
 
+@cache
+def quizzes() -> dict[str, Quiz]:
+    """Plan the repository's own quizzes, once."""
+    orders = [
+        QuizOrder(spec=quiz, facts=facts_of(spec, content()), lang="en")
+        for spec in content().specs
+        for quiz in spec.quizzes
+    ]
+    return plan_quizzes(orders, content().bank)[0]
+
+
+def form_of(id_: str) -> Form:
+    """Return the first form of a quiz: the others ask the same."""
+    return quizzes()[id_].forms[0]
+
+
 def facts() -> list[object]:
     """Return every fact as a parameter."""
     return [pytest.param(fact, id=str(fact.id)) for fact in content().bank.facts]
@@ -67,8 +91,8 @@ def words(text: str) -> list[str]:
 
 
 def test_project_has_no_problem() -> None:
-    """What we ship as the example is clean."""
-    assert check_project(REPOSITORY).problems == ()
+    """What we ship as the example is clean: no error, and no remark either, on facts, cards, items or quizzes."""
+    assert lint_project(REPOSITORY, CheckSettings(), None).problems == ()
 
 
 def test_every_claim_of_the_page_is_large_enough() -> None:
@@ -146,6 +170,57 @@ def test_numbers_of_the_page_are_askable() -> None:
         *("Ministry of Investment and Development", "Agency for Regulating Natural Monopolies"),
     ]
     assert [name for name in named if not re.search(rf"\b(?:{name})\b", asked)] == []
+
+
+def test_each_deck_has_a_quiz_of_four_forms() -> None:
+    """Whoever studies a deck finds a paper about it, which neighbours cannot copy from each other."""
+    assert [spec.id for spec in content().specs if not spec.quizzes] == []
+    assert {id_: len(quiz.forms) for id_, quiz in quizzes().items()} == dict.fromkeys(quizzes(), 4)
+
+
+def test_quizzes_show_every_type_of_item() -> None:
+    """A teacher who looks for an example of a type finds one here, and no quiz is of two types alone."""
+    types = {id_: {part.spec.type for part in quiz.forms[0].parts} for id_, quiz in quizzes().items()}
+    assert set().union(*types.values()) == set(ItemType)
+    assert [id_ for id_, used in types.items() if len(used) < 5] == []
+
+
+def test_final_exam_asks_about_every_part_of_the_subject() -> None:
+    """Forty questions over everything: three or more facts of each part."""
+    form = form_of("final-exam")
+    assert len(form.items) == 40
+    parts = Counter(str(fact.topics[0]).split("/", maxsplit=1)[0] for fact in form.facts)
+    assert {part for part, count in parts.items() if count >= 3} == {
+        str(fact.topics[0]).split("/", maxsplit=1)[0] for fact in content().bank.facts
+    }
+
+
+def test_make_up_is_as_much_and_asks_nothing_again() -> None:
+    """Who missed the final exam gets a paper of its length and worth; who passed the questions on passed on nothing."""
+    final, make_up = form_of("final-exam"), form_of("final-make-up")
+    assert (len(make_up.items), make_up.points) == (len(final.items), final.points)
+    claims = [{claim_of(fact, content().bank) for fact in form.facts} for form in (final, make_up)]
+    assert claims[0].isdisjoint(claims[1])
+
+
+def test_names_of_a_matching_differ_by_more_than_a_word() -> None:
+    """Where one name lies within another (`monitors`, `international monitors`), both are right."""
+    names = [
+        (str(one.text), str(other.text))
+        for quiz in quizzes().values()
+        for placed in quiz.forms[0].items
+        if placed.item.type is ItemType.MATCHING
+        for one, other in permutations(placed.item.options, 2)
+    ]
+    assert [pair for pair in names if set(words(pair[0])) <= set(words(pair[1]))] == []
+
+
+def test_essays_have_something_to_compare() -> None:
+    """The directions ask what is said otherwise, or at another time; the notes for the marker must have it."""
+    essays = [item.item for quiz in quizzes().values() for item in quiz.forms[0].items if item.item.marking]
+    assert len(essays) > len(quizzes())
+    lonely = [item.fact.id for item in essays if MarkingKind.CONTRAST not in {note.kind for note in item.marking}]
+    assert lonely == []
 
 
 @pytest.mark.skipif(not PAGE.is_file(), reason="the page is not here")

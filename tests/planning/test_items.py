@@ -260,6 +260,7 @@ def test_the_name_that_is_left_over_is_wrong_for_every_pair() -> None:
         replace(place("g", "Gosport", label=False), sensitive=True),
         fact("h", answer="Hatfield", answer_type="place", retired=True),
     ]
+    lenders.append(place("j", "Little Ashby", label=False))
     assert len(pairs(*asked, lenders=lenders)[0].options) == 2
     assert len(pairs(*asked, lenders=[*lenders, place("i", "Ilkley", label=False)])[0].options) == 3
 
@@ -275,6 +276,8 @@ def test_facts_that_have_one_right_side_do_not_match() -> None:
     means = means_of([one, same, both])
     assert kind.clash(one, same, here, means)
     assert kind.clash(one, replace(both, label=Text("the ford c")), here, means)
+    assert kind.clash(one, place("e", "North Ashby"), here, means)
+    assert not kind.clash(place("f", "Pier 1"), place("g", "Pier 1 North"), here, means)
     assert not kind.clash(one, place("d", "Dunster"), here, means)
 
 
@@ -296,6 +299,10 @@ def test_matching_by_voice_and_by_source() -> None:
     two = fact("b", label="the second flood", voice="millers", source=ATLAS)
     spare = fact("c", voice="ferrymen", label="the third")
     assert [item.options[0].text for item in pairs(one, two, by="voice", lenders=[spare])] == ["fishers", "millers"]
+    sibling = replace(fact("d", question="Who fished there?"), same_claim=Text("c"))
+    means = replace(means_of([one, two, spare, sibling]), asked=frozenset({"a", "b", "d"}))
+    voices = KINDS[ItemType.MATCHING].plan([one, two], section("matching", 2, by="voice"), means)
+    assert [len(item.options) for item in voices] == [2, 2]
     by_source = pairs(one, two, by="source")
     assert [item.options[0].text for item in by_source] == ["the Survey of 2020", "the Atlas of March 1996"]
 

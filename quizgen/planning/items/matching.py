@@ -45,9 +45,9 @@ class Matching:
         return next(iter((*named, *whole, *largest)), ())
 
     def clash(self, one: Fact, other: Fact, section: SectionSpec, means: Means) -> bool:
-        """Whether two right sides are equal, or one of them is right for both labels."""
+        """Whether two right sides are hard to tell apart, or one of them is right for both labels."""
         first, second = (_right_side(fact, section, means) or "" for fact in (one, other))
-        if core_of(first) == core_of(second):
+        if _are_alike(first, second):
             return True
         if _by(section) is not MatchBy.ANSWER:
             return False
@@ -75,12 +75,14 @@ class Matching:
 def spare_name(facts: Sequence[Fact], section: SectionSpec, means: Means) -> tuple[Fact, Text] | None:
     """Return the fact that lends the name which is left over, and the name; ``None`` where there is none.
 
-    Of a matching by voice, which gives the hedges away, it is a fact that the quiz does not ask about at all.
+    Of a matching by voice, which gives the hedges away, the quiz does not ask about its claim at all.
     """
-    taken = {core_of(_right_side(fact, section, means) or "") for fact in facts}
+    taken = [_right_side(fact, section, means) or "" for fact in facts]
     for lender in sorted(_lenders(facts, section, means), key=lambda one: means.ranks.of("spare", one.id)):
         name = _right_side(lender, section, means)
-        if name is not None and core_of(name) not in taken and not _is_right_for_any(name, facts, section, means):
+        if name is None or any(_are_alike(name, other) for other in taken):
+            continue
+        if not _is_right_for_any(name, facts, section, means):
             return lender, name
     return None
 
@@ -88,10 +90,11 @@ def spare_name(facts: Sequence[Fact], section: SectionSpec, means: Means) -> tup
 def _lenders(facts: Sequence[Fact], section: SectionSpec, means: Means) -> Iterable[Fact]:
     by = _by(section)
     claims = {claim_of(fact, means.bank) for fact in facts}
+    asked = {claim_of(means.bank.fact_by_id[id_], means.bank) for id_ in means.asked}
     kinds = {fact.answer_type for fact in facts}
     for fact in means.facts:
         is_free = fact.retired is None and claim_of(fact, means.bank) not in claims
-        is_hidden = by is not MatchBy.VOICE or fact.id not in means.asked
+        is_hidden = by is not MatchBy.VOICE or claim_of(fact, means.bank) not in asked
         is_alike = by is not MatchBy.ANSWER or fact.answer_type in kinds
         if is_free and is_hidden and is_alike and not _LACKS[by](fact):
             yield fact
@@ -154,6 +157,15 @@ def _distinct(facts: Sequence[Fact], section: SectionSpec, means: Means) -> int:
     """Count the right sides of some facts, those of one claim once."""
     sides = {core_of(_right_side(fact, section, means) or "") for fact in facts}
     return min(len(sides), len({claim_of(fact, means.bank) for fact in facts}))
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two right sides are equal, or one is the other with less said: “monitors”, “international monitors”."""
+    first, second = core_of(one), core_of(other)
+    if first == second:
+        return True
+    has_digits = any(sign.isdigit() for sign in one + other)
+    return bool(first and second) and not has_digits and (first in line_of(other) or second in line_of(one))
 
 
 def _is_right(name: str, fact: Fact, means: Means) -> bool:
