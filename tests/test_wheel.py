@@ -13,7 +13,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from tests.support.project import REPOSITORY
+from tests.support.project import REPOSITORY, run_quizgen
 
 Command = list[str | Path]
 
@@ -47,6 +47,14 @@ def test_a_new_project_builds_at_once(quizgen: Path, tmp_path: Path) -> None:
     assert "bill-of-rights.apkg" in built
     assert "index.html" in built
     assert len([name for name in built if name.endswith(".html")]) >= len("AB") + len(["key", "feedback"])
+
+
+def test_the_example_builds_from_the_wheel(quizgen: Path, tmp_path: Path) -> None:
+    """`quizgen init --example kazakhstan x` lays out all that it lays out from a checkout, and that builds."""
+    run([quizgen, "init", "--example", "kazakhstan", "installed"], cwd=tmp_path)
+    assert run_quizgen("init", "--example", "kazakhstan", "checkout", cwd=tmp_path).returncode == 0
+    assert files_below(tmp_path / "installed") == files_below(tmp_path / "checkout")
+    run([quizgen, "build"], cwd=tmp_path / "installed")
 
 
 def test_the_package_is_the_installed_one(quizgen: Path, tmp_path: Path) -> None:
@@ -88,6 +96,11 @@ def names_in(wheel: Path) -> set[str]:
     """Names of the files in a wheel."""
     with ZipFile(wheel) as archive:
         return set(archive.namelist())
+
+
+def files_below(folder: Path) -> set[str]:
+    """Names of all files below a folder."""
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
 def script(environment: Path, name: str) -> Path:

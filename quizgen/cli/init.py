@@ -7,13 +7,17 @@ from pathlib import Path
 
 import click
 
-from quizgen.cli.shared import show_problems, use_utf8
+from quizgen.cli.shared import say, show_problems, use_utf8
+
+EXAMPLES = ("kazakhstan",)
+"""The projects that can be laid out in the starter's place."""
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--example", type=click.Choice(EXAMPLES), help="A large project with sensitive facts, to learn from.")
 @click.pass_context
-def init(context: click.Context, folder: Path) -> None:
+def init(context: click.Context, folder: Path, example: str | None) -> None:
     """Lay out a new project in FOLDER, with facts and a quiz that build at once.
 
     Nothing that stands in FOLDER is overwritten.
@@ -23,9 +27,14 @@ def init(context: click.Context, folder: Path) -> None:
     from quizgen.build.scaffold import init_project  # noqa: PLC0415 - likewise
 
     use_utf8()
-    written, problems = init_project(folder, namespace=secrets.token_hex(8))
+    written, problems = init_project(folder, secrets.token_hex(8), example)
     if problems:
         show_problems(problems, "full", {}, sys.stderr)
         context.exit(1)
     name = click.format_filename(folder)
-    click.echo(f"Laid out {len(written)} files in {name}. Next:\n\n  cd {name}\n  quizgen build\n")
+    say(f"Laid out {len(written)} files in {name}. Next:\n\n  cd {_quoted(name)}\n  quizgen build\n")
+
+
+def _quoted(name: str) -> str:
+    """Quote the name of a folder as every system's command line understands it."""
+    return f'"{name}"' if " " in name else name

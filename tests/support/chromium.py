@@ -46,6 +46,8 @@ class Chromium:
         self._socket = socket
         self._ids = count(1)
         self._tab: dict[str, str] = {}
+        self.events: list[dict[str, Any]] = []
+        """What the browser told, such as the requests of a page if `watch` was called."""
         target = self._command("Target.createTarget", url="about:blank")["targetId"]
         session = self._command("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         self._tab = {"sessionId": session}
@@ -54,14 +56,29 @@ class Chromium:
     def open(self, page: Path) -> None:
         """Open a page, and wait until it is there."""
         self._command("Page.navigate", url=page.resolve().as_uri())
-        while json.loads(self._socket.recv()).get("method") != "Page.loadEventFired":
+        while self._receive().get("method") != "Page.loadEventFired":
             pass
+
+    def watch(self, script: str) -> None:
+        """Tell of all requests from now on, and run a script in each page before the page's own ones."""
+        self._command("Network.enable")
+        self._command("Page.addScriptToEvaluateOnNewDocument", source=script)
 
     def print(self, page: Path, pdf: Path) -> None:
         """Print a page as a person does who turns headers and footers off; ``@page`` gives paper and margins."""
         self.open(page)
         printed = self._command("Page.printToPDF", preferCSSPageSize=True, printBackground=False)
         pdf.write_bytes(base64.b64decode(printed["data"]))
+
+    def picture(self, page: Path, width: int, scale: float) -> bytes:
+        """Return a PNG of a whole page in a window of this width, in CSS pixels, each of them ``scale`` dots wide."""
+        window = {"width": width, "height": 100, "deviceScaleFactor": scale, "mobile": False}
+        self._command("Emulation.setDeviceMetricsOverride", **window)
+        self.open(page)
+        height = self.run("document.documentElement.scrollHeight")
+        clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": 1}
+        shot = self._command("Page.captureScreenshot", clip=clip, captureBeyondViewport=True)
+        return base64.b64decode(shot["data"])
 
     def run(self, script: str) -> Any:  # noqa: ANN401 - whatever the script gives
         """Run a script on the page that is open, and return what it gives, a promise's value too."""
@@ -78,11 +95,17 @@ class Chromium:
         id_ = next(self._ids)
         self._socket.send(json.dumps({"id": id_, "method": method, "params": params, **self._tab}))
         while True:  # events come in between
-            message = json.loads(self._socket.recv())
+            message = self._receive()
             if message.get("id") == id_:
                 assert "error" not in message, message
                 result: dict[str, Any] = message["result"]
                 return result
+
+    def _receive(self) -> dict[str, Any]:
+        message: dict[str, Any] = json.loads(self._socket.recv())
+        if "method" in message:
+            self.events.append(message)
+        return message
 
 
 @contextmanager
