@@ -3,8 +3,10 @@
 
 PYTHON ?= python3
 WORKERS ?= auto
+BENCH ?=
 
 VENV := .venv
+OLDEST := .venv-oldest
 BIN := $(VENV)/bin
 VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
@@ -13,11 +15,12 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PYTHON_READY := $(VENV)/.python-$(VERSION)
 INSTALLED := $(VENV)/.installed
 TESTABLE := $(VENV)/.testable
+DOCUMENTABLE := $(VENV)/.documentable
 
 SYSTEM_PACKAGES := chromium firefox-esr poppler-utils fonts-noto-core libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint format lint-quality clean
+.PHONY: help build test test-oldest fuzz lint format lint-quality docs pictures clean
 
 help: ## this list
 	@echo "make TARGET, where TARGET is"
@@ -31,6 +34,17 @@ test: $(TESTABLE) system ## lint, check types, run every test; sets up the brows
 	@$(MAKE) --no-print-directory lint
 	@$(BIN)/python -m pytest -n $(WORKERS)
 
+test-oldest: system ## run the tests with the oldest versions that pyproject.toml allows
+	@echo "installing the oldest versions into $(OLDEST)"
+	@$(PYTHON) -m venv --clear $(OLDEST)
+	@$(PYTHON) tools/oldest.py > $(OLDEST)/constraints.txt
+	@$(OLDEST)/bin/python -m pip --disable-pip-version-check --quiet install \
+		--constraint $(OLDEST)/constraints.txt --editable '.[test]'
+	@$(OLDEST)/bin/python -m pytest -n $(WORKERS) --ignore tests/print
+
+fuzz: $(TESTABLE) ## read 100,000 mutated documents of all kinds: each must give problems at most
+	@$(BIN)/python -m tests.fuzz 100000
+
 lint: $(TESTABLE) ## check style and types, and change nothing
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check . || { echo "not formatted: run make format"; exit 1; }
@@ -40,11 +54,22 @@ format: $(TESTABLE) ## format the code, and mend what can be mended safely
 	@$(BIN)/ruff check --quiet --fix .
 	@$(BIN)/ruff format --quiet .
 
+bench: $(INSTALLED) ## measure time and memory against a floor; BENCH=--quick leaves out the 100,000 facts
+	@$(BIN)/python bench/run.py $(BENCH)
+
 lint-quality: $(TESTABLE) ## measure how often the rules of `quizgen check` are right
 	@$(BIN)/python bench/lint_quality.py
 
+docs: $(DOCUMENTABLE) ## write docs/rules.md again, and make the documents a site in build/site/
+	@$(BIN)/python tools/rules_page.py
+	@$(BIN)/python -m sphinx -q -E -W --keep-going -c docs -d build/.doctrees . build/site
+	@echo "Open build/site/index.html in your browser."
+
+pictures: $(DOCUMENTABLE) $(TESTABLE) system ## take the pictures of the documents again, from what is built
+	@PYTHONPATH=. $(BIN)/python tools/pictures.py
+
 clean: ## delete what was made: build/, the virtual environment, caches
-	rm -rf build dist $(VENV) .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf build dist $(VENV) $(OLDEST) .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .PHONY: system
@@ -66,4 +91,9 @@ $(INSTALLED): $(PYTHON_READY) pyproject.toml
 $(TESTABLE): $(PYTHON_READY) pyproject.toml
 	@echo "installing quizgen and what its tests need into $(VENV)"
 	@$(PIP) install --editable '.[test]'
+	@touch $@ $(INSTALLED)
+
+$(DOCUMENTABLE): $(PYTHON_READY) pyproject.toml
+	@echo "installing what makes the documents into $(VENV)"
+	@$(PIP) install --editable '.[docs]'
 	@touch $@ $(INSTALLED)

@@ -22,6 +22,7 @@ SECTIONS = {
     "A citation": "citation",
     "A wrong answer or a false claim": "wrong-text",
     "A correction": "correction",
+    "A review": "review",
     "An image": "image",
     "A source": "source",
     "A name": "name-parts",

@@ -75,7 +75,7 @@ def test_the_readme_lists_every_command() -> None:
 def test_documents_name_what_exists(document: Path) -> None:
     """Every `make` target and every file of this repository that a document names or links to is there."""
     text = document.read_text(encoding="utf-8")
-    targets = re.findall(r"(?:^|`|\$ |&& )make ([a-z]+)", text, flags=re.MULTILINE)
+    targets = re.findall(r"(?:(?<=`)|(?<=\$ )|(?<=&& )|^)make ([a-z-]+)(?=`| *#| *&&| *$)", text, flags=re.MULTILINE)
     links = re.findall(r"\]\((?!https?:|mailto:|#)([^)#]+)", text)
     assert set(targets) <= set(make_targets())
     assert [link for link in links if not (document.parent / link).exists()] == []
@@ -121,7 +121,7 @@ def phony_targets() -> list[str]:
 
 def text_files() -> list[Path]:
     """All files that were written by hand, and golden files; no picture, and nothing that a build made."""
-    folders = ["quizgen", "templates", "starter", "data", "decks", "docs", "tests", ".ci"]
+    folders = ["quizgen", "templates", "starter", "data", "decks", "docs", "tests", "tools", "bench", ".ci", ".github"]
     files = [path for folder in folders for path in (REPOSITORY / folder).rglob("*") if path.is_file()]
     top = [path for path in REPOSITORY.iterdir() if path.is_file()]
     return [path for path in top + files if path != Path(__file__) and is_text(path)]

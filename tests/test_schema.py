@@ -36,6 +36,7 @@ MAPPINGS = {
     "an item of `distractors`": ("fact", "wrong-text"),
     "an item of `false_claims`": ("fact", "wrong-text"),
     "a correction": ("fact", "correction"),
+    "a review": ("fact", "review"),
     "an image": ("fact", "image"),
     "a source": ("fact", "source"),
     "a name": ("fact", "name-parts"),

@@ -29,5 +29,6 @@ def read_before(root: Path, order: Order) -> tuple[Before, tuple[Problem, ...], 
     """Read what earlier builds left. Last comes the ledger's text, for excerpts."""
     ledger, ledger_problems, text = load_ledger(root, order)
     archive, archive_problems = read_archive(root)
-    before = Before(ledger=ledger, archive=archive, stamp=read_stamp(root))
-    return before, (*ledger_problems, *archive_problems), text
+    stamp, stamp_problems = read_stamp(root)
+    before = Before(ledger=ledger, archive=archive, stamp=stamp)
+    return before, (*ledger_problems, *archive_problems, *stamp_problems), text

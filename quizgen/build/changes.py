@@ -12,6 +12,7 @@ from quizgen.model.notes import Package
 from quizgen.model.project import DeckSpec
 from quizgen.model.shipped import ShippedPackage
 from quizgen.planning.changes import plan_changes, plan_changes_by_ledger
+from quizgen.reading.inside import is_file_inside
 from quizgen.reading.package import read_package
 
 
@@ -22,7 +23,7 @@ def changes_since_build(
     changes = []
     for spec in (spec for spec in specs if spec.id in packages):
         file = folder / f"{spec.id}.apkg"
-        shipped = read_package(file)[0] if file.is_file() else None
+        shipped = read_package(file)[0] if is_file_inside(folder.parent, f"{folder.name}/{file.name}") else None
         title, package = str(spec.title), packages[spec.id]
         if shipped is None:
             changes.append(plan_changes_by_ledger(title, package, ledger))

@@ -18,6 +18,7 @@ from quizgen.reading.archive import ARCHIVE_FOLDER, read_archived_form
 from quizgen.rendering.environment import make_environment
 from quizgen.rendering.sheets import render_archived
 from quizgen.writing.files import write_files
+from quizgen.writing.lock import locked
 
 KEYS_FOLDER = "build/keys"
 _HALF = 4
@@ -81,10 +82,10 @@ def _compare(archived: ArchivedForm, bank: Bank) -> News:
 
 
 def _write(report: KeyReport, root: Path, sheets: tuple[Sheet, ...], output: Path | None) -> KeyReport:
-    folder, names = root / KEYS_FOLDER, (f"{report.code}-key.html", f"{report.code}-feedback.html")
+    folder, names = root, (f"{KEYS_FOLDER}/{report.code}-key.html", f"{KEYS_FOLDER}/{report.code}-feedback.html")
     if output is not None:
         folder, names = output.parent, (output.name, f"{output.stem}-feedback{output.suffix}")
-    _, problems = write_files(
-        folder, {}, {name: sheet.html.encode() for name, sheet in zip(names, sheets, strict=True)}
-    )
+    files = {name: sheet.html.encode() for name, sheet in zip(names, sheets, strict=True)}
+    with locked(root):
+        _, problems = write_files(folder, {}, files)
     return replace(report, problems=problems, files=() if problems else tuple(folder / name for name in names))

@@ -57,7 +57,7 @@ def mod_of(ledger: Ledger, subject: Subject) -> int:
     return ledger.entries[subject][-1].mod
 
 
-def check_frozen(before: Ledger, after: Ledger, order: Order) -> Iterator[Problem]:
+def check_change(before: Ledger, after: Ledger, order: Order) -> Iterator[Problem]:
     """Check what a build would change in the ledger, and refuse any change where the order says so.
 
     The tidying of merged lines counts as a change. A project that ships no note needs no ledger.

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from quizgen.build.check import CheckReport, check_project, sorted_problems
 from quizgen.build.selecting import facts_of
-from quizgen.checking.linting import check_facts, check_quizzes
+from quizgen.checking.linting import check_all, check_errors
 from quizgen.checking.settings import apply_settings
 from quizgen.diagnostics.pages import has_errors
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.content import Content
+from quizgen.model.quiz import Quiz
 from quizgen.model.settings import CheckSettings
-from quizgen.planning.quizzes import QuizOrder, plan_quizzes
 
 
 def lint_project(root: Path, wishes: CheckSettings, year: int | None) -> CheckReport:
@@ -27,12 +28,27 @@ def lint_project(root: Path, wishes: CheckSettings, year: int | None) -> CheckRe
         return report
     content, own = report.content, report.content.project.check
     settings = replace(own, select=wishes.select or own.select, ignore=(*own.ignore, *wishes.ignore))
-    found = (*report.problems, *check_facts(content, settings, year), *_check_quizzes(content))
+    quizzes, planned = _plan_quizzes(content)
+    found = (*report.problems, *planned, *check_all(content, quizzes, settings, year))
     return replace(report, problems=sorted_problems(apply_settings(found, content, settings)))
 
 
-def _check_quizzes(content: Content) -> tuple[Problem, ...]:
-    """Plan all quizzes and check them; those that cannot be planned say why."""
+def lint_build(content: Content, quizzes: Iterable[Quiz], problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Add to a build's own problems the errors that the rules find: what ``check`` calls an error stops a build.
+
+    What facts and settings ignore is left out. The rules that warn are not run: they cost time at each build, and
+    ``check`` has them.
+    """
+    settings = content.project.check if content.project is not None else CheckSettings()
+    return apply_settings((*problems, *check_errors(content, quizzes)), content, settings, complete=False)
+
+
+def _plan_quizzes(content: Content) -> tuple[Iterable[Quiz], tuple[Problem, ...]]:
+    """Plan all quizzes; those that cannot be planned say why."""
+    if not any(spec.quizzes for spec in content.specs):
+        return (), ()
+    from quizgen.planning.quizzes import QuizOrder, plan_quizzes  # noqa: PLC0415 - slow to load, for quizzes alone
+
     language = content.project.language if content.project else ""
     orders = [
         QuizOrder(spec=quiz, facts=facts_of(spec, content), lang=str(quiz.lang or language))
@@ -40,4 +56,4 @@ def _check_quizzes(content: Content) -> tuple[Problem, ...]:
         for quiz in spec.quizzes
     ]
     quizzes, problems = plan_quizzes(orders, content.bank)
-    return (*problems, *check_quizzes(quizzes.values(), content))
+    return quizzes.values(), problems

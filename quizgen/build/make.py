@@ -10,9 +10,8 @@ from quizgen.build.archives import form_changes, form_codes, new_forms, outdated
 from quizgen.build.before import Before, read_before
 from quizgen.build.changes import changes_since_build
 from quizgen.build.check import CheckReport, check_project, sorted_problems
-from quizgen.build.ledgers import check_frozen
+from quizgen.build.ledgers import check_change
 from quizgen.build.packages import Rendered, date_packages, render_packages
-from quizgen.build.pdfs import make_pdfs
 from quizgen.build.quizzes import build_quizzes
 from quizgen.build.report import BUILD_FOLDER, BuildReport, Order, summarize
 from quizgen.build.selecting import facts_of
@@ -44,8 +43,8 @@ class Made:
     records: Mapping[str, bytes]
     """What must stand there before any output does: the ledger where it changed, new forms for the archive."""
     outputs: Mapping[str, bytes]
-    pictures: tuple[str, ...]
-    """The pictures that were read."""
+    pictures: Mapping[str, bytes]
+    """The pictures as they were read."""
     codes: Mapping[str, str]
     """The code of each form, by ``QUIZ LETTER``."""
 
@@ -91,14 +90,15 @@ def _make(job: _Job) -> tuple[Made | None, tuple[Problem, ...]]:
     environment = make_environment(job.root / "templates")
     images, image_problems = read_images(job.root, (fact for spec in specs for fact in facts_of(spec, content)))
     decks, quiz_problems = build_quizzes(job.project, content, specs, environment, images)
-    if image_problems:
+    quiz_problems = _lint(content, decks, quiz_problems)
+    if image_problems or has_errors(quiz_problems):
         return None, (*image_problems, *quiz_problems)
     rendered, note_problems = render_packages(job.project, content, specs, environment, images)
     index, index_problems = render_index(job.project, decks, environment, with_pdf=job.order.pdf)
     problems = (*quiz_problems, *note_problems, *index_problems)
     if has_errors(problems):
         return None, problems
-    pdfs, pdf_problems = make_pdfs(job.root / BUILD_FOLDER, decks) if job.order.pdf else ({}, ())
+    pdfs, pdf_problems = _pdfs(job, decks)
     problems += pdf_problems
     packages, ledger = date_packages(rendered, job.before.ledger, job.order.now)
     quizzes = [quiz for deck in decks for quiz, _ in deck.quizzes]
@@ -107,17 +107,31 @@ def _make(job: _Job) -> tuple[Made | None, tuple[Problem, ...]]:
         decks=decks,
         records=_records(job, ledger, quizzes),
         outputs=_outputs(packages, decks, "" if job.order.decks else index or "", pdfs),
-        pictures=tuple(images),
+        pictures={file: image.content for file, image in images.items()},
         codes=form_codes(quizzes),
     )
     return made, (*problems, *_check_ledger(job, ledger, rendered))
+
+
+def _lint(content: Content, decks: Iterable[BuiltDeck], problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    from quizgen.build.lint import lint_build  # noqa: PLC0415 - loads all rules, and not where nothing changed
+
+    return lint_build(content, [quiz for deck in decks for quiz, _ in deck.quizzes], problems)
+
+
+def _pdfs(job: _Job, decks: Iterable[BuiltDeck]) -> tuple[Mapping[str, bytes], tuple[Problem, ...]]:
+    if not job.order.pdf:
+        return {}, ()
+    from quizgen.build.pdfs import make_pdfs  # noqa: PLC0415 - slow to load, and seldom asked for
+
+    return make_pdfs(job.root / BUILD_FOLDER, decks)
 
 
 def _check_ledger(job: _Job, ledger: Ledger, rendered: Rendered) -> tuple[Problem, ...]:
     """Say what the ledger knows of and this build does not ship; deletion is judged on full builds alone."""
     shipped = {subject_of(note.note) for note in rendered.notes.values()}
     departures = () if job.order.decks else check_departures(job.content, job.before.ledger, shipped)
-    return (*departures, *check_frozen(job.before.ledger, ledger, job.order))
+    return (*departures, *check_change(job.before.ledger, ledger, job.order))
 
 
 def _records(job: _Job, ledger: Ledger, quizzes: Iterable[Quiz]) -> dict[str, bytes]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from quizgen.build.selecting import facts_of
 from quizgen.diagnostics.problem import Problem
@@ -11,9 +13,10 @@ from quizgen.model.media import MediaFile
 from quizgen.model.project import DeckSpec, Project, QuizSpec
 from quizgen.model.quiz import Quiz
 from quizgen.model.sheets import BuiltDeck, Sheet
-from quizgen.planning.quizzes import QuizOrder, plan_quizzes
 from quizgen.rendering.environment import Templates
-from quizgen.rendering.sheets import render_quiz
+
+if TYPE_CHECKING:
+    from quizgen.planning.quizzes import QuizOrder
 
 
 def build_quizzes(
@@ -24,21 +27,33 @@ def build_quizzes(
     images: Mapping[str, MediaFile],
 ) -> tuple[tuple[BuiltDeck, ...], tuple[Problem, ...]]:
     """Plan and render all quizzes of deck specs; those of other decks are planned where one of these avoids them."""
-    planned, found = plan_quizzes(_orders(project, content, specs), content.bank)
+    if not any(spec.quizzes for spec in specs):
+        return tuple(_built(spec, ()) for spec in specs), ()
+    from quizgen.planning.quizzes import plan_quizzes  # noqa: PLC0415 - a tenth of a second, for quizzes alone
+    from quizgen.rendering.sheets import render_quiz  # noqa: PLC0415 - likewise
+
+    bank = replace(content.bank, pictures={file: image.name for file, image in images.items()})
+    planned, found = plan_quizzes(_orders(project, content, specs), bank)
     problems = list(found)
     decks: list[BuiltDeck] = []
     for spec in specs:
         quizzes: list[tuple[Quiz, tuple[Sheet, ...]]] = []
         for quiz in (planned[str(one.id)] for one in spec.quizzes if str(one.id) in planned):
-            sheets, found = render_quiz(quiz, project, content.bank, environment, images)
+            sheets, found = render_quiz(quiz, project, bank, environment, images)
             problems += found
             quizzes.append((quiz, sheets))
-        package = f"{spec.id}.apkg" if spec.anki is not None or spec.bundle else ""
-        decks.append(BuiltDeck(spec=spec, package=package, quizzes=tuple(quizzes)))
+        decks.append(_built(spec, quizzes))
     return tuple(decks), tuple(problems)
 
 
+def _built(spec: DeckSpec, quizzes: Iterable[tuple[Quiz, tuple[Sheet, ...]]]) -> BuiltDeck:
+    package = f"{spec.id}.apkg" if spec.anki is not None or spec.bundle else ""
+    return BuiltDeck(spec=spec, package=package, quizzes=tuple(quizzes))
+
+
 def _orders(project: Project, content: Content, specs: Sequence[DeckSpec]) -> tuple[QuizOrder, ...]:
+    from quizgen.planning.quizzes import QuizOrder  # noqa: PLC0415 - see `build_quizzes`
+
     wanted = _with_avoided(content, {str(quiz.id) for spec in specs for quiz in spec.quizzes})
     return tuple(
         QuizOrder(spec=quiz, facts=facts_of(spec, content), lang=str(quiz.lang or project.language))

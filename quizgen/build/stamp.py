@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from importlib.util import find_spec
 from pathlib import Path
 
-from quizgen import __version__
+from quizgen.build.inputs import Inputs, content_digest, file_digest
+from quizgen.diagnostics.pages import codes
+from quizgen.diagnostics.problem import Problem
 from quizgen.model.plain import from_plain, to_plain
+from quizgen.reading.inside import is_file_inside
 
 STAMP_FILE = "build/.quizgen-stamp.json"
-_DEPENDENCIES = ("genanki", "jinja2", "markupsafe", "yaml")
-_INPUTS = ("quizgen.yaml", "data", "decks", "templates", "words", "archive")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,56 +26,69 @@ class Stamp:
     state: str = ""
     """A hash of the outputs' sizes and times, as the build left them."""
     outputs: tuple[str, ...] = ()
-    """Every file that builds wrote and none has removed since."""
+    """Every file that builds wrote, or were about to write, and none has removed since."""
     pictures: tuple[str, ...] = ()
     """Pictures that were read: they may lie anywhere in the project."""
     codes: Mapping[str, str] = field(default_factory=dict)
     """The code of each form that was made last, by ``QUIZ LETTER``."""
     outdated: tuple[str, ...] = ()
     """The items of printed forms that were out of date, and said to be."""
+    remarks: tuple[Problem, ...] = ()
+    """What the build had to say, to be said again when nothing has changed."""
 
 
-def read_stamp(root: Path) -> Stamp:
-    """Read the stamp of the last build; an empty one where there is none, or none that can be read."""
+def read_stamp(root: Path) -> tuple[Stamp, tuple[Problem, ...]]:
+    """Read the stamp of the last build; an empty one where there is none, or a damaged one.
+
+    One that the disk does not give us is a problem: without it, outputs that are made no more would stay for ever.
+    """
     try:
-        return from_plain(Stamp, json.loads((root / STAMP_FILE).read_bytes()), STAMP_FILE)
-    except (OSError, ValueError, RecursionError):
-        return Stamp()
+        if (root / STAMP_FILE).exists() and not is_file_inside(root, STAMP_FILE):
+            return Stamp(), ()  # a pipe, or a link to elsewhere, in a project of somebody else
+        return _of_ours(from_plain(Stamp, json.loads((root / STAMP_FILE).read_bytes()), STAMP_FILE)), ()
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError, ValueError, RecursionError):
+        return Stamp(), ()
+    except OSError as error:
+        from quizgen.reading.documents import unreadable  # noqa: PLC0415 - nearly never
+
+        return Stamp(), (unreadable(STAMP_FILE, error),)
 
 
-def make_stamp(root: Path, stamp: Stamp, *, complete: bool) -> Stamp:
-    """Stamp a build that has just written its outputs."""
-    inputs = inputs_digest(root, stamp.pictures) if complete else ""
-    return replace(stamp, inputs=inputs, state=_state_of(root, stamp.outputs))
+def _of_ours(stamp: Stamp) -> Stamp:
+    """Return a stamp whose remarks have codes that there are; ``ValueError`` where somebody else wrote it."""
+    if not {remark.code for remark in stamp.remarks}.issubset(codes()):
+        message = "a remark of no known code"
+        raise ValueError(message)
+    return stamp
 
 
-def stamp_text(stamp: Stamp) -> str:
+def stamp_bytes(stamp: Stamp) -> bytes:
     """Write a stamp down."""
-    return json.dumps(to_plain(stamp), indent=1)
+    return json.dumps(to_plain(stamp), indent=1).encode()
 
 
-def is_up_to_date(root: Path, stamp: Stamp) -> bool:
+def complete_stamp(
+    root: Path, stamp: Stamp, inputs: Inputs, records: Mapping[str, bytes], pictures: Mapping[str, bytes]
+) -> Stamp:
+    """Stamp a build that has just written its outputs, so that another may rely on it.
+
+    ``inputs`` were read before it, ``pictures`` are as it read them. What was edited while it ran is not in these
+    hashes, and so the next build notices it; where a file was edited and edited back, nothing is vouched for.
+    """
+    if inputs.changed_since(root) - set(records):
+        return stamp
+    written = {path: content_digest(content) for path, content in records.items()}
+    shown = {path: content_digest(content) for path, content in pictures.items()}
+    return replace(stamp, inputs=inputs.digest({**written, **shown}), state=_state_of(root, stamp.outputs))
+
+
+def is_up_to_date(root: Path, stamp: Stamp, inputs: Inputs) -> bool:
     """Whether the last build had the same inputs, and its outputs are as it left them."""
-    if not stamp.inputs:
+    if not stamp.inputs or stamp.state != _state_of(root, stamp.outputs):
         return False
-    return stamp.state == _state_of(root, stamp.outputs) and stamp.inputs == inputs_digest(root, stamp.pictures)
-
-
-def inputs_digest(root: Path, pictures: Iterable[str]) -> str:
-    """Hash everything that a build depends on: the project's files, quizgen's own, and Python's version."""
-    state = hashlib.blake2b(digest_size=16)
-    state.update(f"{__version__}\0{sys.version}\0{_own_code()}\0".encode())
-    for file in (*_input_files(root), *(root / name for name in pictures)):
-        state.update(file.relative_to(root).as_posix().encode() + b"\0")
-        state.update(_content_digest(file))
-    return state.hexdigest()
-
-
-def _content_digest(file: Path) -> bytes:
-    try:
-        return hashlib.blake2b(file.read_bytes()).digest()
-    except OSError:
-        return b"unreadable"
+    if not all(is_file_inside(root, path) for path in stamp.pictures):  # somebody else may have written the stamp
+        return False
+    return stamp.inputs == inputs.digest({path: file_digest(root / path) for path in stamp.pictures})
 
 
 def _state_of(root: Path, paths: Iterable[str]) -> str:
@@ -88,21 +100,3 @@ def _state_of(root: Path, paths: Iterable[str]) -> str:
         except OSError:
             state.update(f"{path}\0missing\0".encode())
     return state.hexdigest()
-
-
-def _input_files(root: Path) -> Iterator[Path]:
-    for name in _INPUTS:
-        path = root / name
-        if path.is_dir():
-            yield from sorted(file for file in path.rglob("*") if file.is_file())
-        elif path.is_file():
-            yield path
-
-
-def _own_code() -> int:
-    """Return the newest change among quizgen's own files and what it stands on: an update of either is an input."""
-    package = Path(__file__).parent.parent
-    folders = (package, package.parent / "templates")
-    files = [file for folder in folders for file in folder.rglob("*") if file.suffix in {".py", ".html", ".css"}]
-    files += [Path(spec.origin) for name in _DEPENDENCIES if (spec := find_spec(name)) and spec.origin]
-    return max(file.stat().st_mtime_ns for file in files)

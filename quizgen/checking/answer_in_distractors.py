@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
+from quizgen.checking.folding import spelling_of
 from quizgen.diagnostics.problem import Label, Problem
 from quizgen.model.content import Content
 from quizgen.model.fact import Fact
@@ -19,14 +19,14 @@ def check(content: Content) -> Iterator[Problem]:
 
 def _check_fact(fact: Fact) -> Iterator[Problem]:
     right = [text for answer in fact.answers for text in (answer.text, *answer.accept)]
-    seen = {_folded(text): (text, "the right answer") for text in reversed(right)}
+    seen = {spelling_of(text): (text, "the right answer") for text in reversed(right)}
     for distractor in fact.distractors or ():
-        folded = _folded(distractor.text)
-        if folded in seen:
-            other, what = seen[folded]
+        spelling = spelling_of(distractor.text)
+        if spelling in seen:
+            other, what = seen[spelling]
             yield _problem(distractor.text, other, what)
         else:
-            seen[folded] = (distractor.text, "another distractor")
+            seen[spelling] = (distractor.text, "another distractor")
 
 
 def _problem(text: Text, other: Text, what: str) -> Problem:
@@ -37,8 +37,3 @@ def _problem(text: Text, other: Text, what: str) -> Problem:
         labels=(Label(other.place, what),),
         hint="write a distractor that is wrong, and unlike the others",
     )
-
-
-def _folded(text: str) -> str:
-    """Fold away what a reader does not see as a difference: case, width, spaces, the full stop at the end."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split()).rstrip(".")

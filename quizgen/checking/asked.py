@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizgen.checking.folding import Folded, find_words, fold, unaccented
+from quizgen.checking.folding import QUOTE, Folded, find_words, fold, unaccented
 from quizgen.checking.spans import Span, read_span
 from quizgen.checking.views import FactView, core_of
 from quizgen.checking.words.vocabulary import Vocabulary
@@ -93,8 +93,9 @@ def _asked(  # noqa: PLR0913 - as many as there are kinds of texts in a question
 def stands_in_stem(option: Folded, asked: Asked) -> bool:
     """Whether an option can be read in the stem, so that it gives itself away, or rules itself out.
 
-    Not where the stem names several options to choose from (`the Nile or the Amazon`), where it is part of another
-    name (`States` in `United States`), or a small number or a letter that may mean anything.
+    Not where the stem names several things to choose from (`the Nile or the Amazon`), or quotes a sentence to ask for
+    a word of it; where it is part of another name (`States` in `United States`), or a small number or a letter that
+    may mean anything.
     """
     core = asked.core(option)
     if not core or not asked.stem.bag.issuperset(core) or not _tells(core, asked.vocabulary):
@@ -102,7 +103,7 @@ def stands_in_stem(option: Folded, asked: Asked) -> bool:
     at = find_words(core, asked.stem.words)
     if at < 0 or is_choice(asked, option):
         return False
-    return any(_is_itself(match, core, asked) for match in _matches(core, asked.stem))
+    return any(_is_itself(match, core, asked) and not _may_stand(match, asked) for match in _matches(core, asked.stem))
 
 
 def _tells(core: tuple[str, ...], vocabulary: Vocabulary | None) -> bool:
@@ -140,6 +141,20 @@ def _is_itself(match: re.Match[str], core: tuple[str, ...], asked: Asked) -> boo
         after is not None and after[1][:1].isupper()
     )
     return not is_in_name
+
+
+def _may_stand(match: re.Match[str], asked: Asked) -> bool:
+    """Whether an option stands in the stem as one that it offers, or in a sentence whose words are asked for."""
+    vocabulary, text = asked.vocabulary, match.string
+    if vocabulary is None:
+        return False
+    joins = [vocabulary.offers]
+    if vocabulary.pair_questions.search(asked.stem.line):
+        joins.append(vocabulary.pair_joins)
+    if any(join.search(text[: match.start()]) or join.search(text[match.end() :]) for join in joins):
+        return True
+    is_quoted = any(one.start() < match.start() < one.end() for one in QUOTE.finditer(text))
+    return is_quoted and vocabulary.language_questions.search(asked.stem.line) is not None
 
 
 def _is_spelt_so(found: str, start: int, asked: Asked) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
+from sys import intern
 
 from quizgen.diagnostics.problem import Place
 from quizgen.model.text import Text
@@ -15,7 +17,7 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)+|(?<!\w')\w+(?:'(?!s\b)\w+)?")
 """A number with its commas and points, or a word; the `'s` after a word is left out."""
 _PLAIN_WORD = re.compile(r"\d+(?:[.,]\d+)+|\w+")
 """The same where no apostrophe stands: it is found in half the time."""
-_QUOTE = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»")
+QUOTE = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»")
 _ACCENTS = re.compile(r"(?<=[A-Za-z])[\u0300-\u036f]+")
 
 
@@ -36,16 +38,35 @@ class Folded:
 
 def fold(text: Text) -> Folded:
     """Take a text apart into words."""
-    words = words_of(text)
-    return Folded(text, words, frozenset(words))
+    return Folded(text, *_words_and_bag(text))
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """Return the folded words of a text."""
     line = folded(text)
-    if "'" in line:
-        return tuple(_WORD.findall(line))
-    return tuple(_PLAIN_WORD.findall(line))
+    return tuple(map(intern, (_WORD if "'" in line else _PLAIN_WORD).findall(line)))
+
+
+@lru_cache(maxsize=4096)
+def _words_and_bag(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Take apart what stands in many facts but once: options are lent and borrowed."""
+    words = words_of(text)
+    return words, frozenset(words)
+
+
+def spelling_of(text: str) -> str:
+    """Return a text as it is spelt, but for blanks, the width of letters and a full stop at the end.
+
+    Capital letters count (`CO` is not `Co`), and so do raised and lowered signs: `x²` is not `x2`.
+    """
+    if not text.isascii():
+        text = "".join(map(_of_usual_width, unicodedata.normalize("NFC", text)))
+    return " ".join(text.split()).rstrip(".")
+
+
+def _of_usual_width(character: str) -> str:
+    is_raised = unicodedata.decomposition(character).startswith(("<super>", "<sub>"))
+    return character if is_raised else unicodedata.normalize("NFKC", character)
 
 
 def folded(text: str) -> str:
@@ -63,7 +84,7 @@ def unaccented(text: str) -> str:
 
 def without_quotes(text: Text) -> Text:
     """Leave out what is quoted: it is somebody else's, and of another time."""
-    return Text(_QUOTE.sub(" ", text), text.document, text.line, text.column, text.width)
+    return Text(QUOTE.sub(" ", text), text.document, text.line, text.column, text.width)
 
 
 def find_words(words: tuple[str, ...], inside: tuple[str, ...]) -> int:

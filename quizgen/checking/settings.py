@@ -14,9 +14,20 @@ from quizgen.model.settings import CheckSettings
 from quizgen.model.text import Text
 
 STALE = "QZ649"
+_JUDGED = "QZ7"
+"""The rules on questions and options."""
 CROSS_CUE = "QZ801"
 TOLD_BY_PLANNER = "QZ402"
 """The planner's word for an answer that another item gives away; it knows which quizzes it could not help."""
+
+
+def can_be_ignored(code: str) -> bool:
+    """Whether a fact may leave a code out with a reason.
+
+    Warnings and remarks, and of the errors those of questions and options: they are judged by their words, and words
+    can deceive a rule. All other errors must be mended.
+    """
+    return level_of(code) is not Level.ERROR or code.startswith(_JUDGED)
 
 
 def apply_settings(
@@ -24,27 +35,32 @@ def apply_settings(
 ) -> tuple[Problem, ...]:
     """Leave out what the settings or the fact at the problem's place ignore, and add each ``ignore`` that is stale.
 
-    Errors always stay. A cue that the planner tells too is left to it. ``complete`` says that all rules have run, those
-    on quizzes too: only then is an ``ignore`` known to be stale.
+    The settings leave no error out, a fact can. A cue that the planner tells too is left to it. ``complete`` says that
+    all rules have run, those on quizzes too: only then is an ``ignore`` known to be stale.
     """
-    problems = tuple(problems)
     owners = _Owners(fact for fact in content.written if fact.id.document)
-    told = {problem.place for problem in problems if problem.code == TOLD_BY_PLANNER}
     kept: list[Problem] = []
     used: set[tuple[str, str]] = set()
     for problem in problems:
-        if problem.code == CROSS_CUE and problem.place in told:
-            continue
-        fact = owners.of(problem.place) if owners else None
-        if level_of(problem.code) is Level.ERROR:
-            kept.append(problem)
-        elif fact is not None and problem.code in fact.ignore:
+        fact = owners.of(problem.place) if owners.is_needed else None
+        if fact is not None and problem.code in fact.ignore and can_be_ignored(problem.code):
             used.add((fact.id, problem.code))
-        elif settings.wants(problem.code):
+        elif _is_reported(problem.code, settings):
             kept.append(problem)
     if complete and settings.wants(STALE):
         kept += _stale(content, settings, used)
-    return tuple(kept)
+    return _once(kept, owners)
+
+
+def _once(problems: list[Problem], owners: _Owners) -> tuple[Problem, ...]:
+    """Leave out each cue of which the planner speaks too: the same fact gives away the answer of the same other one."""
+
+    def pair(problem: Problem) -> tuple[str, ...]:
+        facts = (owners.of(place) for place in (problem.place, *(label.place for label in problem.labels)))
+        return tuple(fact.id if fact is not None else "" for fact in facts)
+
+    told = {pair(problem) for problem in problems if problem.code == TOLD_BY_PLANNER}
+    return tuple(problem for problem in problems if problem.code != CROSS_CUE or pair(problem) not in told)
 
 
 def _stale(content: Content, settings: CheckSettings, used: set[tuple[str, str]]) -> Iterator[Problem]:
@@ -52,7 +68,7 @@ def _stale(content: Content, settings: CheckSettings, used: set[tuple[str, str]]
     known = frozenset(codes())
     for fact in content.bank.facts:
         for code, reason in fact.ignore.items():
-            is_other = code not in known or level_of(code) is Level.ERROR or not settings.wants(code)
+            is_other = code not in known or not can_be_ignored(code) or not _is_reported(code, settings)
             if (fact.id, code) not in used and not is_other:
                 yield Problem(
                     code=STALE,
@@ -60,6 +76,10 @@ def _stale(content: Content, settings: CheckSettings, used: set[tuple[str, str]]
                     place=code.place if isinstance(code, Text) else reason.place,
                     hint=f"delete it from the `ignore` of `{fact.id}`",
                 )
+
+
+def _is_reported(code: str, settings: CheckSettings) -> bool:
+    return settings.wants(code) or level_of(code) is Level.ERROR
 
 
 class _Owners:
@@ -73,9 +93,6 @@ class _Owners:
             starts[fact.id.document].append((_first_line(fact), fact))
         self.starts = {document: sorted(found, key=lambda one: one[0]) for document, found in starts.items()}
         self.lines = {document: [line for line, _ in found] for document, found in self.starts.items()}
-
-    def __bool__(self) -> bool:
-        return self.is_needed
 
     def of(self, place: Place) -> Fact | None:
         """Return the fact at a place; ``None`` before the first one."""

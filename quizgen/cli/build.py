@@ -10,7 +10,16 @@ import click
 
 from quizgen.cli.changes import change_lines, form_lines
 from quizgen.cli.progress import progress
-from quizgen.cli.shared import build_time, count, find_project, format_option, project_option, show_problems, use_utf8
+from quizgen.cli.shared import (
+    build_time,
+    count,
+    find_project,
+    format_option,
+    project_option,
+    say,
+    show_problems,
+    use_utf8,
+)
 
 if TYPE_CHECKING:
     from quizgen.build.report import BuildReport
@@ -43,22 +52,22 @@ def build(context: click.Context, /, style: str, project: Path | None, **asked: 
         message = f"there is no deck {', '.join(report.unknown_decks)}; the decks are: {known}"
         raise click.UsageError(message)
     if show_problems(report.problems, style, report.texts, sys.stderr):
-        click.echo("Nothing was written.", err=True)
+        say("Build again: not all was written." if report.changed_files else "Nothing was written.", err=True)
         context.exit(1)
     _say_what_was_built(report)
 
 
 def _say_what_was_built(report: BuildReport) -> None:
     if report.up_to_date:
-        click.echo("Nothing changed since the last build: build/index.html")
+        say("Nothing changed since the last build: build/index.html")
         return
     for deck in report.decks:
-        click.echo(f"{deck.title}: {count(deck.facts, 'fact')}")
+        say(f"{deck.title}: {count(deck.facts, 'fact')}")
         if deck.path:
-            click.echo(f"  {deck.path}  ({count(deck.notes, 'note')}, {count(deck.cards, 'card')})")
+            say(f"  {deck.path}  ({count(deck.notes, 'note')}, {count(deck.cards, 'card')})")
         for quiz in deck.quizzes:
             about = f"{count(quiz.items, 'question')}, {count(quiz.points, 'point')}, forms {quiz.letters}"
-            click.echo(f"  {quiz.folder}/  ({about})")
+            say(f"  {quiz.folder}/  ({about})")
     for line in (*change_lines(report.changes, detailed=False), *form_lines(report)):
-        click.echo(line)
-    click.echo("Open build/index.html in your browser." if report.changed_files else "Nothing changed.")
+        say(line)
+    say("Open build/index.html in your browser." if report.changed_files else "Nothing changed.")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quizgen.cli.progress import progress
-from quizgen.cli.shared import count, find_project, format_option, project_option, show_problems, use_utf8
+from quizgen.cli.shared import count, find_project, format_option, project_option, say, show_problems, use_utf8
 
 if TYPE_CHECKING:
     from quizgen.build.check import CheckReport
@@ -54,7 +54,7 @@ def check(context: click.Context, /, style: str, project: Path | None, **wishes:
     if not report.problems and style in _FOR_PEOPLE:
         facts = count(len(report.content.bank.facts), "fact")
         sources = count(len(report.content.bank.sources), "source")
-        click.echo(f"No problems in {facts}, {sources} and {count(len(report.content.specs), 'deck spec')}.")
+        say(f"No problems in {facts}, {sources} and {count(len(report.content.specs), 'deck spec')}.")
     if show_derived:
         _show_derived(report)
     warned = wishes["strict"] and any(level_of(problem.code) == "warning" for problem in report.problems)
@@ -67,13 +67,13 @@ def _show_derived(report: CheckReport) -> None:
     items = list_derived(report.content)
     for item in items:
         place = item.place
-        click.echo(f"\n{item.quiz}, item {item.number}: {item.fact} ({place.document}:{place.line}:{place.column})")
-        click.echo(f"  {item.asked}")
+        say(f"\n{item.quiz}, item {item.number}: {item.fact} ({place.document}:{place.line}:{place.column})")
+        say(f"  {item.asked}")
         if item.right:
-            click.echo(f"  right: {item.right}")
+            say(f"  right: {item.right}")
         for option in item.options:
-            click.echo(f"  wrong: {option.text} ({f'lent by {option.lender}' if option.lender else 'made up'})")
+            say(f"  wrong: {option.text} ({f'lent by {option.lender}' if option.lender else 'made up'})")
         if item.statement:
-            click.echo(f"  false: {item.statement}")
+            say(f"  false: {item.statement}")
     options, statements = sum(len(item.options) for item in items), sum(bool(item.statement) for item in items)
-    click.echo(f"\nDerived: {count(options, 'option')} and {count(statements, 'statement')}.")
+    say(f"\nDerived: {count(options, 'option')} and {count(statements, 'statement')}.")

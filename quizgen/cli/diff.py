@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import click
 
 from quizgen.cli.changes import as_data, change_lines, form_lines
 from quizgen.cli.progress import progress
-from quizgen.cli.shared import build_time, find_project, format_option, project_option, show_problems, use_utf8
+from quizgen.cli.shared import build_time, find_project, format_option, project_option, say, show_problems, use_utf8
 
 
 @click.command()
@@ -30,6 +29,7 @@ def diff(context: click.Context, since: Path | None, style: str, project: Path |
     """
     from quizgen.build.diff import diff_project  # noqa: PLC0415 - loads everything
     from quizgen.build.report import Order  # noqa: PLC0415 - likewise
+    from quizgen.diagnostics.formats import json_text  # noqa: PLC0415 - likewise
 
     use_utf8()
     root = find_project(context, project)
@@ -39,7 +39,7 @@ def diff(context: click.Context, since: Path | None, style: str, project: Path |
     if show_problems(report.problems, style, report.texts, sys.stderr):
         context.exit(1)
     if as_json:
-        click.echo(json.dumps(as_data(report.changes), ensure_ascii=False, indent=2))
+        click.echo(json_text(as_data(report.changes)), nl=False)
         return
     for line in (*change_lines(report.changes, detailed=True), *form_lines(report)):
-        click.echo(line)
+        say(line)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizgen.cli.shared import count, find_project, format_option, project_option, show_problems, use_utf8
+from quizgen.cli.shared import count, find_project, format_option, project_option, say, show_problems, use_utf8
 
 if TYPE_CHECKING:
     from quizgen.build.bringing import ImportReport
@@ -51,7 +51,7 @@ def import_(  # noqa: PLR0913 - click hands over each option
         raise click.UsageError(complaint)
     report = import_file(root, file, target, wishes)
     if show_problems(report.problems, style, report.texts, sys.stderr):
-        click.echo("Nothing was written.", err=True)
+        say("Nothing was written.", err=True)
         context.exit(1)
     _say_what_was_brought(report, click.format_filename(file.name), target)
 
@@ -66,12 +66,12 @@ def _target(into: str) -> str:
 
 def _say_what_was_brought(report: ImportReport, name: str, target: str) -> None:
     pictures = f", and {count(report.pictures, 'picture')} into images/" if report.pictures else ""
-    click.echo(f"Brought {count(report.facts, 'fact')} from {name} into {target}{pictures}.")
+    say(f"Brought {count(report.facts, 'fact')} from {name} into {target}{pictures}.")
     if report.merged:
-        click.echo(f"Merged with a fact that says the same: {report.merged}.")
+        say(f"Merged with a fact that says the same: {report.merged}.")
     if report.left:
         things = "; ".join(f"{left.number} {left.one if left.number == 1 else left.many}" for left in report.left)
-        click.echo(f"Not carried over: {things}.")
+        say(f"Not carried over: {things}.")
     owed = ", ".join(f"{name} ({number})" for name, number in report.owed.items())
     if owed:
-        click.echo(f"Owed: {owed}. `quizgen check` lists where.")
+        say(f"Owed: {owed}. `quizgen check` lists where.")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizgen.cli.shared import count, find_project, format_option, project_option, show_problems, use_utf8
+from quizgen.cli.shared import count, find_project, format_option, project_option, say, show_problems, use_utf8
 
 if TYPE_CHECKING:
     from quizgen.build.key import KeyReport
@@ -45,13 +45,13 @@ def key(  # noqa: PLR0913 - as many as there are options
     if show_problems(report.problems, style, report.texts, sys.stderr):
         context.exit(1)
     if report.todays_errors:
-        click.echo(
+        say(
             f"There {_are(report.todays_errors)} in today's facts (quizgen check shows them), so this is the key as "
             "printed: it says nothing of later corrections.",
             err=True,
         )
     for file in report.files:
-        click.echo(_shown(file))
+        say(_shown(file))
 
 
 def _unknown(report: KeyReport) -> str:

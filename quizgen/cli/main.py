@@ -25,7 +25,7 @@ and open build/index.html in your browser.
 class _Commands(Mapping[str, click.Command]):
     """The commands by name. Each is loaded only when it is asked for: ``--version`` needs none of them."""
 
-    modules = ("build", "check", "diff", "explain", "import_", "init", "key", "new", "schema")
+    modules = ("build", "check", "diff", "explain", "import_", "init", "key", "new", "review", "schema")
 
     def __getitem__(self, name: str) -> click.Command:
         module = {module.rstrip("_"): module for module in self.modules}[name]
@@ -39,11 +39,25 @@ class _Commands(Mapping[str, click.Command]):
         return len(self.modules)
 
 
+class _Group(click.Group):
+    """The group of the commands; in what it says of a wrong command line, too, a terminal finds nothing to obey."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own
+        """Run a command."""
+        try:
+            return super().invoke(ctx)
+        except click.UsageError as error:
+            from quizgen.diagnostics.excerpt import printable  # noqa: PLC0415 - only once something is wrong
+
+            message = "\n".join(map(printable, error.format_message().split("\n")))
+            raise click.UsageError(message, error.ctx) from None
+
+
 _COMMANDS: Any = _Commands()
 """Click wants a mapping to which commands could be added; we add none."""
 
 
-@click.group(commands=_COMMANDS, help=HELP, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Group, commands=_COMMANDS, help=HELP, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "--version", "-V", message="quizgen %(version)s")
 @click.option(
     "--project",

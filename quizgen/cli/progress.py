@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 STAGES = ("reading", "checking", "planning", "rendering", "writing")
 """The packages that do the work, and the words for it."""
 
-_WIDTH = 20
+_LOCK, _WAITING = "quizgen.writing.lock", "waiting for another build"
+_WIDTH = 40
 _CLEAR = f"\r{'':{_WIDTH}}\r"
 """Takes the line back on any terminal, without an escape sequence that some do not know."""
 _PATIENCE = 1.0
@@ -62,7 +63,10 @@ def _watch(worker: int, stream: TextIO, patience: float, done: Event) -> None:
 def _stage_of(frame: FrameType | None) -> str:
     """Return the stage of the innermost function that belongs to one; empty where none does."""
     while frame is not None:
-        package, _, rest = str(frame.f_globals.get("__name__")).partition(".")
+        module = str(frame.f_globals.get("__name__"))
+        if module == _LOCK:
+            return _WAITING
+        package, _, rest = module.partition(".")
         stage = rest.partition(".")[0]
         if package == "quizgen" and stage in STAGES:
             return stage

@@ -81,6 +81,13 @@ def show_problems(problems: Iterable[Problem], style: str, texts: Mapping[str, s
     return errors
 
 
+def say(text: str, *, err: bool = False) -> None:
+    """Write lines for people; what a terminal would obey in them is made visible, for others may have written it."""
+    from quizgen.diagnostics.excerpt import printable  # noqa: PLC0415 - not for `--version`
+
+    click.echo("\n".join(map(printable, text.split("\n"))), err=err)
+
+
 def build_time() -> tuple[int, bool]:
     """Return the time in seconds, and whether ``SOURCE_DATE_EPOCH`` gave it.
 

@@ -35,11 +35,17 @@ class Format(StrEnum):
 def render_problems(problems: Iterable[Problem], style: Format, texts: Texts, *, colour: bool = False) -> str:
     """Render problems in the order given; the text ends with a line break unless it is empty."""
     if style is Format.JSON:
-        return _json([_as_data(problem) for problem in problems])
+        return json_text([_as_data(problem) for problem in problems])
     if style is Format.FULL:
         return "".join(_full(problem, texts, _painter(enabled=colour)) + "\n" for problem in problems)
     render = _concise if style is Format.CONCISE else _github
     return "".join(render(problem) + "\n" for problem in problems)
+
+
+def json_text(data: object) -> str:
+    """Write plain data as JSON in which nothing stands that a terminal may obey."""
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 
 def _full(problem: Problem, texts: Texts, paint: Callable[[str, str], str]) -> str:
@@ -101,11 +107,6 @@ def _github(problem: Problem) -> str:
 
 def _escaped(text: str, more: str = "") -> str:
     return "".join(f"%{ord(one):02X}" if one in f"%{more}" else one for one in _line(text))
-
-
-def _json(data: list[dict[str, object]]) -> str:
-    text = json.dumps(data, ensure_ascii=False, indent=2)
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 
 def _as_data(problem: Problem) -> dict[str, object]:

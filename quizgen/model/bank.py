@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from quizgen.model.edtf import Edtf
@@ -16,6 +17,8 @@ class Bank:
 
     facts: tuple[Fact, ...]
     sources: tuple[Source, ...]
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    """For the file of each picture that was read, a name made from its content."""
 
     @cached_property
     def fact_by_id(self) -> dict[str, Fact]:

@@ -75,6 +75,16 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """Who has re-read the fact against its source, and when: `quizgen review` writes it."""
+
+    by: Text
+    on: Edtf
+    text: Text | None = None
+    """A hash of what was read, see ``checking.reviews``; missing where the review was written by hand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Image:
     """A picture inside the project, with its text alternative and its credit."""
 
@@ -143,4 +153,5 @@ class Fact:
     """A BCP 47 language tag; the project's language where it is missing."""
     retired: Retirement | None = None
     renamed_from: Text | None = None
+    reviewed: Review | None = None
     ignore: Mapping[str, Text] = field(default_factory=dict)

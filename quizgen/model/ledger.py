@@ -14,11 +14,12 @@ class Subject(NamedTuple):
     """What a line of the ledger is about."""
 
     what: str
-    """``note`` or ``type``."""
+    """``note``; ``gap``, a cloze deletion of one; ``type``, how a note type looks; or what stays as it was shipped:
+    ``schema``, a note type's fields, ``project``, the namespace, and ``deck``, a deck's name."""
     id: str
-    """The fact's original id; ``-`` for a note type."""
+    """The original id of a note's fact, the number of a schema's note type, the id of a deck's spec; else ``-``."""
     kind: str
-    """The kind of its card: ``question`` or ``cloze``."""
+    """The kind of card, ``question`` or ``cloze``; ``c2`` for a gap; ``namespace``, ``name`` for project and deck."""
 
 
 class State(StrEnum):
@@ -33,7 +34,7 @@ class Entry:
     """One line: what was shipped last."""
 
     hash: str
-    """Of the note's content."""
+    """Of the content."""
     mod: int
     """The modification time that its package carried, in seconds; it only ever rises."""
     state: State = State.ACTIVE

@@ -48,6 +48,9 @@ def _read(kind: Any, data: Any, document: str) -> Any:  # noqa: ANN401 - types a
         return tuple(_read(get_args(kind)[0], item, document) for item in _checked(list, data))
     if get_origin(kind) is not None:  # a mapping from texts
         return {key: _read(get_args(kind)[1], item, document) for key, item in _checked(dict, data).items()}
+    if hasattr(kind, "_fields"):  # a named tuple
+        parts = zip(get_type_hints(kind).values(), _checked(list, data), strict=True)
+        return kind(*(_read(part, item, document) for part, item in parts))
     if is_dataclass(kind) and kind is not Edtf:
         return _read_dataclass(kind, _checked(dict, data), document)
     return _read_leaf(kind, data, document)

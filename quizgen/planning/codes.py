@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from quizgen.model.bank import Bank
-from quizgen.model.fact import Fact
+from quizgen.model.fact import Fact, Image
 from quizgen.model.project import QuizSpec
 from quizgen.model.quiz import Part, PlacedItem
 from quizgen.planning.hashing import digest
@@ -21,7 +21,7 @@ def form_code(quiz: QuizSpec, lang: str, letter: str, parts: Iterable[Part], ban
     """Return the code of a form, as in ``7K4R-9WXC``.
 
     What is printed and where it stands count, and what is right: a paper and its key are found by one code, so that a
-    corrected answer makes a new one. Paper and styles do not count, nor do reasons, explanations and locators.
+    corrected answer makes a new one. Of a picture its content counts, and not how its file is called. Paper and styles do not count, nor do reasons, explanations and locators.
     """
     code = _spell(int.from_bytes(digest(_content(quiz, lang, letter, parts, bank), size=8)))
     return f"{code[: LENGTH // 2]}-{code[LENGTH // 2 :]}"
@@ -44,7 +44,7 @@ def _content(quiz: QuizSpec, lang: str, letter: str, parts: Iterable[Part], bank
             yield from _printed(placed)
             yield from _right(placed)
             for fact in placed.item.facts:
-                yield from (fact.image.file, fact.image.alt, fact.image.credit) if fact.image else ()
+                yield from _shown(fact.image, bank) if fact.image else ()
                 yield from _attributed(fact, bank)
 
 
@@ -54,6 +54,10 @@ def _printed(placed: PlacedItem) -> Iterator[str]:
     yield from (str(len(placed.options)), *(option.text for option in placed.options))
     yield from (str(len(item.pieces)), *item.pieces)
     yield from (item.number.before, item.number.after) if item.number else ()
+
+
+def _shown(image: Image, bank: Bank) -> tuple[str, ...]:
+    return (bank.pictures.get(image.file, image.file), image.alt, image.credit)
 
 
 def _right(placed: PlacedItem) -> Iterator[str]:

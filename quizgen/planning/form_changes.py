@@ -55,7 +55,7 @@ def _printed(placed: PlacedItem) -> tuple[object, ...]:
     item = placed.item
     options = tuple((option.text, option.is_key) for option in placed.options)
     right = (item.is_true, placed.ranks, item.answers, item.number, item.marking)
-    told = tuple((fact.certainty, fact.citations) for fact in item.facts)
+    told = tuple((fact.certainty, fact.citations, fact.image) for fact in item.facts)
     return (item.type, item.stem, item.pieces, options, right, told)
 
 

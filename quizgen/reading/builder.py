@@ -24,7 +24,10 @@ from yaml import (
 from quizgen.diagnostics.problem import Label, Place, Problem
 from quizgen.model.text import Text
 from quizgen.reading.documents import Document, control_character, control_character_problem
+from quizgen.reading.hidden import hidden_by_escapes
+from quizgen.reading.limits import check_length
 from quizgen.reading.nodes import Empty, Mapping, Node, Sequence, is_reported
+from quizgen.reading.shapes import nameless
 
 MAX_DEPTH = 24
 """Deeper nesting is refused: a fact needs six, and libyaml's time is quadratic in flow nesting."""
@@ -37,6 +40,7 @@ Event: TypeAlias = Any
 Mark: TypeAlias = tuple[int, int, int]
 """The line of a name, counted from that of its mapping, its column and its width: small numbers take no memory."""
 NO_MARK: Mark = (0, 1, 1)
+new_text = str.__new__
 
 
 class Enough(Exception):  # noqa: N818 - no error: it leaves the loops, however deep they are
@@ -53,6 +57,7 @@ class Builder:
     def __init__(self, document: Document) -> None:
         """Begin a document."""
         self.path = document.path
+        self.text = document.text
         self.problems: list[Problem] = []
         self.root: Node | None = None
         self.open: list[tuple[Sequence | Mapping, str | None, Mark]] = []
@@ -84,9 +89,8 @@ class Builder:
             return Empty(self.place(event), reported=True)
         if event.anchor or event.tag:
             self.refuse_marks(event)
-        line, column, _ = span(event)
-        node_class = Mapping if isinstance(event, MappingStartEvent) else Sequence
-        node = node_class(self.path, line, column, is_flow=event.flow_style is True)
+        start, node_class = event.start_mark, Mapping if type(event) is MappingStartEvent else Sequence
+        node = node_class(self.path, start.line + 1, start.column + 1, is_flow=event.flow_style is True)
         self.open.append((node, name, mark))
         self.fill(node)
         self.open.pop()
@@ -105,6 +109,9 @@ class Builder:
             self.fill_mapping(node)
         else:
             self.fill_sequence(node)
+        if problem := check_length(node, len(self.open)):
+            self.report(problem)
+            raise Enough
 
     def fill_sequence(self, items: Sequence) -> None:
         """Take the events of a list, up to its end."""
@@ -123,8 +130,8 @@ class Builder:
                 name = intern(event.value)
                 start: Any = event.start_mark
                 end: Any = event.end_mark
-                width = end.column - start.column if end.line == start.line else 1
-                mark = start.line + 1 - first, start.column + 1, width
+                line, column = start.line, start.column
+                mark = line + 1 - first, column + 1, end.column - column if end.line == line else 1
             elif type(event) is MappingEndEvent:
                 return
             else:
@@ -155,8 +162,13 @@ class Builder:
         if event.style == '"' or not value or event.anchor or event.tag:
             return self.rare_scalar(event)
         start, end = event.start_mark, event.end_mark
-        width = end.column - start.column if end.line == start.line else 1
-        return Text(value, self.path, start.line + 1, start.column + 1, width)
+        line, column = start.line, start.column
+        text = new_text(Text, value)  # what `Text(…)` does, in two thirds of its time
+        text.document = self.path
+        text.line = line + 1
+        text.column = column + 1
+        text.width = end.column - column if end.line == line else 1
+        return text
 
     def rare_scalar(self, event: Event) -> Text | Empty:
         """Take a scalar that may have been left out, or is refused."""
@@ -167,6 +179,9 @@ class Builder:
         if event.style == '"' and (character := control_character(value)):
             self.report(control_character_problem(character, place))
             return Empty(place, reported=True)
+        if event.style == '"' and not value.isascii():
+            for problem in hidden_by_escapes(value, self.text[event.start_mark.index : event.end_mark.index], place):
+                self.report(problem)
         return Text(value, *place)
 
     def doubled(self, fields: Mapping, name: str, mark: Mark) -> None:
@@ -207,12 +222,6 @@ class Builder:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self.complain("QZ011", f"the tag `{tag}` is not supported", event, "delete it")
         return event.anchor is not None or event.tag is not None
-
-
-def nameless(node: Node) -> Problem:
-    """Say that a field's name is none."""
-    hint = 'if it is no field but text, put the whole text in quotes: `"…"`'
-    return Problem(code="QZ015", message="a field's name must be plain text", place=node.place, hint=hint)
 
 
 def _doubled(name: Text, first: Text) -> Problem:

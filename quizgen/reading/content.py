@@ -12,12 +12,15 @@ from quizgen.model.project import DeckSpec, Project
 from quizgen.model.text import Text
 from quizgen.reading.fields import ID, ID_MEANS
 from quizgen.reading.folder import Folder
+from quizgen.reading.inside import leads_out, link_problem
 from quizgen.reading.lists import gather_lists, read_facts, read_sources
 from quizgen.reading.project import PROJECT_FILE, read_project
 from quizgen.reading.specs import read_deck_spec
 from quizgen.reading.words import read_words
 
 DECKS_FOLDER = "decks"
+_OTHER_FOLDERS = ("archive", "build", "templates")
+"""They are read, or written into, by others than us."""
 _PROJECT_BEGIN = "write `namespace: …`, `title: …` and `language: …` into it"
 _DECK_BEGIN = "write `title: …` and `facts: {topics: […]}` into it"
 
@@ -28,6 +31,7 @@ def read_content(root: Path) -> tuple[Content, tuple[Problem, ...], dict[str, st
     Returns its content, the problems in no order, and the text of every document by path, for excerpts.
     """
     folder = Folder(root)
+    folder.problems.extend(link_problem(name) for name in _OTHER_FOLDERS if leads_out(root, name))
     project = _read_project(folder)
     lists = gather_lists(folder)
     sources = read_sources(lists, folder.problems)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from quizgen.diagnostics.excerpt import LINE_BREAK
 from quizgen.diagnostics.problem import Place, Problem
+from quizgen.reading.inside import leads_out, link_problem
 
 MAX_BYTES = 128 * 1024 * 1024
 """A larger document is refused: about a quarter of a million facts."""
@@ -18,6 +19,7 @@ _NEVER = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
 _FORBIDDEN = re.compile(f"[{_NEVER}]")
 _FORBIDDEN_IN_VALUES = re.compile(f"[\r{_NEVER}]")
 """A carriage return ends lines in a file; in a value it can only come from an escape."""
+_UTF32_MARKS = (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _MOST_CONTROL_CHARACTERS = 10
 
@@ -36,7 +38,7 @@ def read_document(root: Path, path: str) -> tuple[Document, tuple[Problem, ...]]
     With problems, the document's text serves for excerpts only and must not be parsed.
     """
     try:
-        problem = _check_file(root / path, path)
+        problem = check_file(root, path)
         if problem is not None:
             return Document(path, ""), (problem,)
         content = (root / path).read_bytes()
@@ -57,10 +59,10 @@ def unreadable(path: str, error: OSError) -> Problem:
 
 def decode_document(path: str, content: bytes) -> tuple[Document, tuple[Problem, ...]]:
     """Decode the bytes of a document as UTF-8 and look for characters that no text should hold."""
-    if content.startswith(_UTF16_MARKS) or content[:4].count(0) > 1:
+    if encoding := _wide_encoding(content):
         hint = "save the file as UTF-8 in your editor"
-        problem = Problem(code="QZ003", message="the file is UTF-16, not UTF-8", place=Place(path), hint=hint)
-        return Document(path, ""), (problem,)
+        message = f"the file is {encoding}, not UTF-8"
+        return Document(path, ""), (Problem(code="QZ003", message=message, place=Place(path), hint=hint),)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -93,9 +95,11 @@ def control_character_problem(character: str, place: Place) -> Problem:
     )
 
 
-def _check_file(file: Path, path: str) -> Problem | None:
-    """Look before reading: a folder, a pipe or a device in a file's place, or a file that is too large."""
-    status = file.stat()
+def check_file(root: Path, path: str) -> Problem | None:
+    """Look before reading: a link to elsewhere, a folder, a pipe or a device in a file's place, a file too large."""
+    if leads_out(root, path):
+        return link_problem(path)
+    status = (root / path).stat()
     if not stat.S_ISREG(status.st_mode):
         what = "a folder" if stat.S_ISDIR(status.st_mode) else "no ordinary file"
         hint = "rename it, or move it out of here: a text file is expected under this name"
@@ -105,6 +109,14 @@ def _check_file(file: Path, path: str) -> Problem | None:
         hint = "split it: all files in data/ are read together"
         return Problem(code="QZ005", message=message, place=Place(path), hint=hint)
     return None
+
+
+def _wide_encoding(content: bytes) -> str:
+    """Name the encoding whose mark of the order of bytes, or whose zeros, a document begins with."""
+    start = content[:4]
+    if start in _UTF32_MARKS or start.count(0) > 2:  # noqa: PLR2004 - three of a Latin letter's four bytes
+        return "UTF-32"
+    return "UTF-16" if start.startswith(_UTF16_MARKS) or start.count(0) > 1 else ""
 
 
 def _not_utf8(path: str, content: bytes, error: UnicodeDecodeError) -> tuple[Document, tuple[Problem, ...]]:

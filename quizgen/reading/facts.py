@@ -17,6 +17,7 @@ from quizgen.model.fact import (
     Image,
     Quantity,
     Retirement,
+    Review,
 )
 from quizgen.model.text import Text
 from quizgen.reading.answers import read_answers, read_wrong_texts
@@ -26,7 +27,7 @@ from quizgen.reading.nodes import Mapping, Node
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
 LANGUAGE_MEANS = "a language tag such as `en`, `ru` or `kk`"
 _RETIRED_FIELDS = ("reason", "replaced_by", "retired_on")
-_NOTHING = Fact(id=Text(""), topics=(), claim=Text(""), citations=())
+NOTHING = Fact(id=Text(""), topics=(), claim=Text(""), citations=())
 """What a fact inherits that stands for itself."""
 _TOPIC = re.compile(r"[\w-]+(/[\w-]+)*")
 _TOPIC_MEANS = "words joined by `-`, levels parted by `/`, such as `media/ownership`"
@@ -47,7 +48,7 @@ def read_fact(node: Mapping, problems: list[Problem], base: Fact | None = None) 
     before = len(problems)
     place = node["id"].place if "id" in node else None
     fields = Fields(node, "a fact", problems, place, instead="same_claim")
-    own, base, answers = not fields.has("same_claim"), base or _NOTHING, read_answers(fields)
+    own, base, answers = not fields.has("same_claim"), base or NOTHING, read_answers(fields)
     fact = Fact(
         id=fields.pattern("id", ID, ID_MEANS, required=True) or Text(""),
         topics=_topics(fields, required=own) or base.topics,
@@ -76,6 +77,7 @@ def read_fact(node: Mapping, problems: list[Problem], base: Fact | None = None) 
         lang=fields.pattern("lang", LANGUAGE, LANGUAGE_MEANS) or base.lang,
         retired=_retirement(fields),
         renamed_from=fields.pattern("renamed_from", ID, ID_MEANS),
+        reviewed=_review(fields),
         ignore=_ignore(fields),
     )
     _ask_something(fields)
@@ -91,7 +93,7 @@ def _ask_something(fields: Fields) -> None:
 
 def _quantity(fields: Fields) -> Quantity:
     parts = {name: fields.text(name) for name in ("value", "unit", "precision", "tolerance")}
-    return Quantity(**parts) if any(parts.values()) else _NOTHING.quantity
+    return Quantity(**parts) if any(parts.values()) else NOTHING.quantity
 
 
 def _certainty(fields: Fields) -> Certainty | None:
@@ -146,6 +148,16 @@ def _image(fields: Fields) -> Image | None:
     file, alt, credit = (parts.text(name, required=True) for name in ("file", "alt", "credit"))
     parts.close()
     return None if file is None or alt is None or credit is None else Image(file=file, alt=alt, credit=credit)
+
+
+def _review(fields: Fields) -> Review | None:
+    node = fields.mapping("reviewed", hint="write `reviewed: {by: …, on: 2026-11-24}`, or let `quizgen review` do it")
+    if node is None:
+        return None
+    parts = Fields(node, "a review", fields.problems)
+    by, on, text = parts.text("by", required=True), parts.date("on", required=True), parts.text("text")
+    parts.close()
+    return None if by is None or on is None else Review(by=by, on=on, text=text)
 
 
 def _retirement(fields: Fields) -> Retirement | None:

@@ -8,13 +8,14 @@ from contextlib import suppress
 from enum import StrEnum
 from typing import TypeVar
 
-from quizgen.diagnostics.guess import nearest
+from quizgen.diagnostics.guess import instead, meant, nearest
 from quizgen.diagnostics.problem import Place, Problem
 from quizgen.model.edtf import Edtf
 from quizgen.model.text import Text
 from quizgen.reading.dates import parse_date
+from quizgen.reading.limits import MOST_JUDGED
 from quizgen.reading.nodes import Empty, Mapping, Node, Sequence, is_reported
-from quizgen.reading.shapes import as_text_hint, shape_of, split_numbers, split_numbers_problem
+from quizgen.reading.shapes import as_text_hint, pattern_hint, shape_of, split_numbers, split_numbers_problem
 
 Choice = TypeVar("Choice", bound=StrEnum)
 Made = TypeVar("Made")
@@ -96,7 +97,7 @@ class Fields:
         """Say whether a text matches as a whole; a problem where it does not."""
         if pattern.fullmatch(text):
             return True
-        self.complain("QZ028", f"`{text}` cannot be used as {what}", text.place, f"use {means}")
+        self.complain("QZ028", f"`{text}` cannot be used as {what}", text.place, pattern_hint(text, pattern, means))
         return False
 
     def choice(self, name: str, choices: type[Choice], *, required: bool = False) -> Choice | None:
@@ -110,7 +111,7 @@ class Fields:
             return choices(text)
         names = [str(choice) for choice in choices]
         near = nearest(text, names)
-        hint = f"write `{near}`" if near else "write one of " + ", ".join(f"`{choice}`" for choice in names)
+        hint = instead(text, near) if near else "write one of " + ", ".join(f"`{choice}`" for choice in names)
         self.complain("QZ025", f"`{text}` is no value of `{name}`", text.place, hint)
         return None
 
@@ -169,7 +170,7 @@ class Fields:
                 made = make(item)
                 if made is not None:
                     yield made
-            elif not item.reported:
+            elif not item.reported and len(self.problems) < MOST_JUDGED:
                 message = f"an item of `{name}` has no value"
                 self.complain("QZ023", message, item.place, "write it, or delete the `-` or the comma")
 
@@ -232,12 +233,11 @@ class Fields:
             return
         unknown = [name for name in self.node.names() if self.is_unknown(name)][:_MOST_UNKNOWN]
         free = self.taken - set(self.node)
-        meant = {name: nearest(name, free) for name in unknown}
-        for name, near in meant.items():
-            hint = f"did you mean `{near}`?" if near else self.known_fields()
+        guessed = {name: nearest(name, free) for name in unknown}
+        for name, near in guessed.items():
+            hint = meant(name, near) if near else self.known_fields()
             self.complain("QZ020", f"{self.what} has no field `{name}`", name.place, hint)
-        found = set(meant.values())
-        self.problems.extend(problem for names, problem in self.unless_misspelt if found.isdisjoint(names))
+        self.problems.extend(one for names, one in self.unless_misspelt if set(guessed.values()).isdisjoint(names))
 
     def is_unknown(self, name: Text) -> bool:
         """Whether nobody took a field, nor has a problem been found with it."""

@@ -8,6 +8,8 @@ from pathlib import Path
 from quizgen.diagnostics.problem import Place, Problem
 from quizgen.reading.documents import read_document, unreadable
 from quizgen.reading.hidden import check_hidden
+from quizgen.reading.inside import leads_out, link_problem
+from quizgen.reading.limits import check_signs
 from quizgen.reading.nodes import Empty, Mapping, Node, is_reported
 from quizgen.reading.parse import read_nodes
 from quizgen.reading.shapes import shape_of
@@ -34,6 +36,9 @@ class Folder:
         self.problems.extend(problems)
         if problems:
             return None
+        if too_many := check_signs(document):
+            self.problems.append(too_many)
+            return None
         self.problems.extend(check_hidden(document))
         node, problems, is_whole = read_nodes(document)
         self.problems.extend(problems)
@@ -48,6 +53,9 @@ class Folder:
 
         ``example`` is the path of such a file, for hints.
         """
+        if leads_out(self.root, folder):
+            self.problems.append(link_problem(folder))
+            return
         try:
             names = sorted(file.name for file in (self.root / folder).iterdir() if _is_yaml(file))
         except NotADirectoryError:

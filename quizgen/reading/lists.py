@@ -12,9 +12,10 @@ from quizgen.diagnostics.problem import Label, Place, Problem
 from quizgen.model.fact import Fact
 from quizgen.model.source import Source
 from quizgen.model.text import Text
-from quizgen.reading.facts import read_fact
+from quizgen.reading.facts import NOTHING, read_fact
 from quizgen.reading.fields import Fields
 from quizgen.reading.folder import Folder
+from quizgen.reading.limits import MOST_JUDGED
 from quizgen.reading.nodes import Mapping, Node, Sequence
 from quizgen.reading.sources import read_source
 
@@ -63,7 +64,7 @@ def gather_lists(folder: Folder) -> Lists:
 def read_sources(lists: Lists, problems: list[Problem]) -> list[Source]:
     """Read all sources; of those with the same id the first counts."""
     doubles = _doubles(lists.sources, "source", problems)
-    sources = [read_source(node, problems) for node in lists.sources]
+    sources = [read_source(node, problems) if len(problems) < MOST_JUDGED else None for node in lists.sources]
     return [source for at, source in enumerate(sources) if source is not None and at not in doubles]
 
 
@@ -74,19 +75,24 @@ def read_facts(lists: Lists, problems: list[Problem]) -> tuple[list[Fact], list[
     """
     doubles = _doubles(lists.facts, "fact", problems)
     nodes = list(enumerate(lists.facts))
-    read = {at: read_fact(node, problems) for at, node in nodes if "same_claim" not in node}
+    read = {at: _judged(node, problems) for at, node in nodes if "same_claim" not in node}
     bases = {str(fact.id): at for at, (fact, _) in read.items() if fact.id and at not in doubles}
     named = {str(id_): node for at, node in nodes if at not in doubles and isinstance(id_ := node.get("id"), Text)}
     for at, node in nodes:
         if "same_claim" in node:
             base, base_is_sound = read.get(bases.get(str(node["same_claim"]), -1), (None, False))
-            fact, is_sound = read_fact(node, problems, base)
+            fact, is_sound = _judged(node, problems, base)
             read[at] = fact, is_sound and base_is_sound
-            if base is None:
+            if base is None and len(problems) < MOST_JUDGED:
                 problems.extend(_wrong_base(node, named, whole=lists.whole))
     sound = {at for at, (_, is_sound) in read.items() if is_sound} - doubles
     in_order = [(at, fact) for at, (fact, _) in sorted(read.items())]
     return [fact for at, fact in in_order if at in sound], [fact for at, fact in in_order if at not in sound]
+
+
+def _judged(node: Mapping, problems: list[Problem], base: Fact | None = None) -> tuple[Fact, bool]:
+    """Read a fact, unless so much is wrong with those before it that nobody reads what is wrong with this one."""
+    return read_fact(node, problems, base) if len(problems) < MOST_JUDGED else (NOTHING, False)
 
 
 def _gather(folder: Folder, path: str, node: Mapping, facts: list[Mapping], sources: list[Mapping]) -> bool:
@@ -102,7 +108,8 @@ def _gather(folder: Folder, path: str, node: Mapping, facts: list[Mapping], sour
 def _mapping(fields: Fields, what: str, item: Node) -> Mapping | None:
     if isinstance(item, Mapping):
         return item
-    fields.wrong_shape(what, item, "a mapping of fields", "begin it with `- id: …`")
+    if len(fields.problems) < MOST_JUDGED:
+        fields.wrong_shape(what, item, "a mapping of fields", "begin it with `- id: …`")
     return None
 
 
@@ -114,6 +121,8 @@ def _doubles(nodes: list[Mapping], what: str, problems: list[Problem]) -> set[in
         id_ = node.get("id")
         if isinstance(id_, Text) and first.setdefault(id_, id_) is not id_:
             doubles.add(at)
+            if len(problems) >= MOST_JUDGED:
+                continue
             message, hint = f"the {what} id `{id_}` is used twice", "give this one an id of its own"
             labels = (Label(first[id_].place, "first here"),)
             problems.append(Problem(code="QZ040", message=message, place=id_.place, labels=labels, hint=hint))

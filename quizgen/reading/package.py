@@ -14,6 +14,9 @@ from quizgen.model.shipped import ShippedNote, ShippedPackage
 
 _COLLECTION = "collection.anki2"
 _MOST_BYTES = 512 * 1024 * 1024
+_MOST_STEPS = 1_000_000_000
+_STEPS_AT_ONCE = 1_000_000
+"""Of SQLite's machine: a package of 100,000 notes takes some millions."""
 
 
 def read_package(file: Path) -> tuple[ShippedPackage | None, tuple[Problem, ...]]:
@@ -27,6 +30,9 @@ def read_package(file: Path) -> tuple[ShippedPackage | None, tuple[Problem, ...]
             collection = package.read(_COLLECTION)
         with closing(sqlite3.connect(":memory:")) as database:
             database.deserialize(collection)
+            steps = iter(range(_MOST_STEPS // _STEPS_AT_ONCE))  # a view in it could take for ever
+            database.set_progress_handler(lambda: next(steps, None) is None, _STEPS_AT_ONCE)
+            database.execute("PRAGMA trusted_schema = OFF")
             return _read_collection(database), ()
     except OSError as error:
         return None, (_problem(file, (error.strerror or "it cannot be opened").lower()),)

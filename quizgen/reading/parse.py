@@ -9,9 +9,10 @@ from yaml import CollectionEndEvent, ScalarEvent
 
 from quizgen.diagnostics.problem import Place, Problem
 from quizgen.model.text import Text
-from quizgen.reading.builder import Builder, Enough, Mark, last_line, nameless, span
+from quizgen.reading.builder import Builder, Enough, Mark, last_line, span
 from quizgen.reading.documents import Document
 from quizgen.reading.nodes import Empty, Mapping, Node, Sequence
+from quizgen.reading.shapes import nameless
 from quizgen.reading.syntax import syntax_problem
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise, starmap
 
+from quizgen.diagnostics.lookalikes import lookalike_in, plain
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.text import Text
 from quizgen.reading.nodes import Empty, Mapping, Node, Sequence
@@ -18,6 +19,12 @@ def shape_of(node: Node) -> str:
     return _SHAPES[type(node)]
 
 
+def nameless(node: Node) -> Problem:
+    """Say that a field's name is none."""
+    hint = 'if it is no field but text, put the whole text in quotes: `"…"`'
+    return Problem(code="QZ015", message="a field's name must be plain text", place=node.place, hint=hint)
+
+
 def as_text_hint(node: Node) -> str:
     """Say how to write a list or a mapping that was meant as text: ``[On rivers]``, or ``The law: a summary``."""
     if isinstance(node, Sequence) and node.is_flow and all(isinstance(item, Text) for item in node):
@@ -28,6 +35,15 @@ def as_text_hint(node: Node) -> str:
         text = f"{name}: {value}" if isinstance(value, Text) else str(name)
         return f"put it in quotes: `{quoted('{' + text + '}' if node.is_flow else text)}`"
     return "write one text, in quotes if it holds brackets or a colon"
+
+
+def pattern_hint(text: str, pattern: re.Pattern[str], means: str) -> str:
+    """Say what a text must be, which does not match a pattern; name the character that only looks right."""
+    why = lookalike_in(text)
+    if not why:
+        return f"use {means}"
+    is_mixed = any(character.isascii() and character.isalpha() for character in text)  # else it is a word of its script
+    return f"write `{plain(text)}`: {why}" if is_mixed and pattern.fullmatch(plain(text)) else f"use {means}: {why}"
 
 
 def split_numbers(items: Sequence) -> list[str] | None:

@@ -11,8 +11,28 @@ from quizgen.rendering.words import words_of
 
 
 def attribution_line(bank: Bank, fact: Fact, lang: str) -> str:
-    """Name a fact's sources as paper does above a stem: “The Survey of 2020; the Atlas of 2021”."""
-    return capitalized("; ".join(source_name(source, lang) for source in sources_of(bank, fact)))
+    """Name a fact's sources as paper does above a stem: “The Survey of 2020; the Atlas, as of 1975”."""
+    return capitalized(dated_sources(bank, fact, lang))
+
+
+def dated_sources(bank: Bank, fact: Fact, lang: str) -> str:
+    """Name a fact's sources, each with the time that it speaks for where its name does not hold that.
+
+    “the Survey of 2020; “Atlas of the Valley”, as of 1975”; a fact's own date stands for all of them.
+    """
+    sources = sources_of(bank, fact)
+    names = [source_name(source, lang) for source in sources]
+    if fact.as_of is not None:
+        return _dated("; ".join(names), fact.as_of, lang)
+    return "; ".join(_dated(name, source.as_of, lang) for name, source in zip(names, sources, strict=True))
+
+
+def _dated(name: str, date: Edtf | None, lang: str) -> str:
+    years = {str(moment.year) for moment in (date.start, date.end) if moment} if date else set()
+    if date is None or all(year in name for year in years):
+        return name
+    words = words_of(lang)
+    return f"{name}, {(words.as_of_span if date.is_interval else words.as_of).format(date_words(date, lang))}"
 
 
 def according_to(bank: Bank, fact: Fact, lang: str) -> str:

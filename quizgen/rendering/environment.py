@@ -6,6 +6,7 @@ change nothing that they are given, and reach no file outside the two folders.
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
@@ -17,6 +18,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 import quizgen
 from quizgen.diagnostics.problem import Place, Problem
+from quizgen.rendering.bounded import BoundedEnvironment
+from quizgen.rendering.limits import MOST_FILE, TooMuchError
 from quizgen.rendering.markup import markup_html, plain_text
 
 Templates: TypeAlias = Environment
@@ -46,8 +49,9 @@ def make_environment(own_templates: Path | None) -> Environment:
     A template that replaces a built-in one may extend it by the name ``builtin/…``.
     """
     builtin = _Folder(builtin_templates())
-    own = [] if own_templates is None else [_Folder(own_templates)]
-    environment = ImmutableSandboxedEnvironment(
+    has_own = own_templates is not None and own_templates.exists()
+    own = [_Folder(own_templates)] if own_templates is not None and has_own else []
+    environment = (BoundedEnvironment if has_own else ImmutableSandboxedEnvironment)(
         loader=ChoiceLoader([*own, builtin, PrefixLoader({"builtin": builtin})]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -57,6 +61,8 @@ def make_environment(own_templates: Path | None) -> Environment:
         auto_reload=False,
     )
     environment.filters.update(markup=markup_html, plain=plain_text)
+    if isinstance(environment, BoundedEnvironment):
+        environment.bound()
     return environment
 
 
@@ -87,13 +93,26 @@ def render_template(
     environment: Environment, name: str, context: Mapping[str, object]
 ) -> tuple[str | None, tuple[Problem, ...]]:
     """Render the template ``name``, such as ``quiz/form.html``; what fails in it is a problem, with its line."""
+    if isinstance(environment, BoundedEnvironment):
+        if environment.stopped:
+            return None, tuple(environment.stopped)
+        environment.meter.begin()
     try:
         return environment.get_template(name).render(context), ()
     except Exception as error:
-        problem = _problem(error, _last_template(environment, error.__traceback__))
+        place = _last_template(environment, error.__traceback__)
+        if place is None and isinstance(error, _NO_CODE):
+            place = template_place(name)
+        problem = _problem(error, place)
         if problem is None:
             raise
+        if isinstance(environment, BoundedEnvironment) and isinstance(error, (TooMuchError, OverflowError)):
+            environment.stopped.append(problem)
         return None, (problem,)
+
+
+_NO_CODE = (RecursionError, MemoryError, SyntaxError, ValueError, OverflowError, TooMuchError)
+"""What Python says of a template that is nested too deeply to become code."""
 
 
 class _Folder(FileSystemLoader):
@@ -102,19 +121,42 @@ class _Folder(FileSystemLoader):
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
         self.folder = folder
+        self.is_elsewhere = not folder.resolve().is_relative_to(folder.parent.resolve())
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        reason = self._reason(template)
+        if reason:
+            raise UnreadableTemplateError(template, reason)
         try:
-            text, path, is_current = super().get_source(environment, template)
+            return super().get_source(environment, template)
         except TemplateNotFound:
             raise
         except UnicodeDecodeError:
             raise UnreadableTemplateError(template, "it is no UTF-8 text") from None
         except OSError as error:
             raise UnreadableTemplateError(template, (error.strerror or "it cannot be read").lower()) from None
-        if not Path(path).resolve().is_relative_to(self.folder.resolve()):
-            raise UnreadableTemplateError(template, "it is a link that leads out of the folder")
-        return text, path, is_current
+
+    def list_templates(self) -> list[str]:
+        return [] if self.is_elsewhere else super().list_templates()
+
+    def _reason(self, template: str) -> str:
+        """Say why a file is not even opened; empty where nothing speaks against it, or there is none."""
+        parts = [part for part in template.split("/") if part]
+        if ".." in parts:
+            return ""  # Jinja knows no such template
+        path = self.folder.joinpath(*parts)
+        try:
+            status = path.stat()
+            is_inside = path.resolve().is_relative_to(self.folder.resolve())
+        except (OSError, RuntimeError, ValueError):
+            return ""
+        if self.is_elsewhere:
+            return "the folder is a link that leads out of the project"
+        if not is_inside:
+            return "it is a link that leads out of the folder"
+        if not stat.S_ISREG(status.st_mode):
+            return "it is no file"
+        return f"it is larger than {MOST_FILE // 2**20} MiB" if status.st_size > MOST_FILE else ""
 
 
 def _problem(error: Exception, place: Place | None) -> Problem | None:
@@ -132,6 +174,9 @@ def _problem(error: Exception, place: Place | None) -> Problem | None:
         case TemplateNotFound() if place:
             message = f"there is no template `{error.name}`"
             return Problem(code="QZ502", message=message, place=place, hint=_NAMES_HINT)
+        case TooMuchError() | MemoryError() if place:
+            message = f"the template takes too much: {_worded(str(error) or 'there is no memory for it')}"
+            return Problem(code="QZ507", message=message, place=place, hint="make it simpler")
         case _ if place:
             return Problem(code="QZ501", message=f"the template fails: {_worded(str(error))}", place=place)
     return None

@@ -7,81 +7,22 @@ no template, ours or another, can print them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from quizgen.model.fact import Fact
 from quizgen.model.project import ItemType, MatchBy, SectionSpec
 from quizgen.model.quiz import Form, Part, PlacedItem, letter_at
 from quizgen.model.text import Text
+from quizgen.rendering.columns import in_rows
+from quizgen.rendering.form_items import FormItem, FormLine, FormPart, FormView
 from quizgen.rendering.keys import part_heading
 from quizgen.rendering.setting import Setting
 
 _LINES_A_POINT = 2
+_STOPS = ".,;:!?…)]”’»%"
+_WITH_LINES = {ItemType.MATCHING, ItemType.ORDERING}
+"""These name their sources beside pairs and events, or above all of them."""
 _WITH_RINGS = {ItemType.MULTIPLE_CHOICE, ItemType.TRUE_FALSE}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormLine:
-    """A pair of a matching, or an event of an ordering: what stands beside a box."""
-
-    number: int | None
-    """Of a pair."""
-    attribution: str
-    """Empty where it stands above all lines."""
-    lang: str
-    """The language of its text where it is not that of the sheet."""
-    text: Text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormItem:
-    """An item as it is printed."""
-
-    number: int
-    points: int
-    attribution: str
-    lang: str
-    """The language of its texts where it is not that of the sheet."""
-    stem: Text
-    pieces: tuple[Text, ...]
-    """What stands before, between and after the blanks of a sentence."""
-    choices: tuple[tuple[str, Text], ...]
-    """Letter and text of each option."""
-    asked: int
-    """How many answers are asked for."""
-    lines: int
-    """Lines to write each answer on."""
-    unit: tuple[Text, Text] | None
-    """What stands before and after the line for a number."""
-    boxes: tuple[FormLine, ...]
-    """The pairs of a matching, which is one item on paper; the events of an ordering."""
-    heads: tuple[str, str]
-    """Over the left and the right side of a matching."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormPart:
-    """A part as it is printed."""
-
-    type: ItemType
-    heading: str
-    directions: str
-    points: int
-    items: tuple[FormItem, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormView:
-    """A form as its template sees it."""
-
-    letter: str
-    code: str
-    points: int
-    instructions: tuple[str, ...]
-    """A bullet each, with inline markup."""
-    parts: tuple[FormPart, ...]
-    end: str
-    end_check: str
 
 
 def form_view(form: Form, setting: Setting) -> FormView:
@@ -113,18 +54,34 @@ def _instructions(form: Form, setting: Setting) -> tuple[str, ...]:
 
 def _part(part: Part, setting: Setting) -> FormPart:
     items = tuple(_item(placed, part, setting) for placed in part.items)
+    if part.spec.type is ItemType.MATCHING:
+        items = _joined(part, items, setting)
+    attribution = _of_all(part, setting)
+    if attribution:
+        items = tuple(replace(item, attribution="") for item in items)
     return FormPart(
         type=part.spec.type,
         heading=part_heading(part, setting),
         directions=str(part.spec.instructions or setting.words.type_words(part.spec.type).directions),
         points=part.points,
-        items=_joined(part, items, setting) if part.spec.type is ItemType.MATCHING else items,
+        attribution=attribution,
+        items=items,
+        rows=in_rows(part, items),
     )
+
+
+def _of_all(part: Part, setting: Setting) -> str:
+    """Say once who says so, where that is the same of all items: on every form, for all forms have the same."""
+    lines = {setting.attribution(placed.item.fact, is_line=False) for placed in part.items}
+    if part.spec.type in _WITH_LINES or len(part.items) == 1 or len(lines) > 1:
+        return ""
+    return setting.words.whole_part.format(*lines)
 
 
 def _item(placed: PlacedItem, part: Part, setting: Setting) -> FormItem:
     item, fact = placed.item, placed.item.fact
     number = item.number
+    gaps = [_stop_first(piece) if at else (Text(""), piece) for at, piece in enumerate(item.pieces)]
     events = tuple(_events(placed, setting))
     return FormItem(
         number=placed.number,
@@ -132,7 +89,8 @@ def _item(placed: PlacedItem, part: Part, setting: Setting) -> FormItem:
         attribution="" if _stands_by_lines(events) else _attribution(fact, part.spec, setting),
         lang=setting.lang_of(fact),
         stem=item.stem,
-        pieces=item.pieces,
+        pieces=tuple(piece for _, piece in gaps),
+        stops=tuple(stop for stop, _ in gaps[1:]),
         choices=() if events else tuple((letter_at(at), option.text) for at, option in enumerate(placed.options)),
         asked=item.asked,
         lines=_lines(item.asked, part.spec),
@@ -140,6 +98,12 @@ def _item(placed: PlacedItem, part: Part, setting: Setting) -> FormItem:
         boxes=events,
         heads=("", ""),
     )
+
+
+def _stop_first(piece: Text) -> tuple[Text, Text]:
+    """Part the punctuation at the beginning of a text from it."""
+    rest = piece.lstrip(_STOPS)
+    return Text(piece[: len(piece) - len(rest)]), Text(rest)
 
 
 def _events(placed: PlacedItem, setting: Setting) -> Iterator[FormLine]:

@@ -34,6 +34,7 @@ _ENTITIES = str.maketrans({
 })  # fmt: skip
 _SPECIAL = re.compile(r"""[&<>"'\[\]{}\\]""")
 """The characters that have entities; most texts hold none."""
+_ESCAPED_DELETION = re.compile("&#123;&#123;c([0-9]+)::(.*?)&#125;&#125;", re.DOTALL)
 
 
 class Piece(NamedTuple):
@@ -61,7 +62,9 @@ def anki_html(text: str) -> Html:
 
 def anki_cloze_html(text: str) -> Html:
     """Do as ``anki_html``, with the cloze deletions of the text left to Anki."""
-    return _html(pieces_of(text, with_cloze=True), anki_text)
+    if _MARKS.search(text):
+        return _html(pieces_of(text, with_cloze=True), anki_text)
+    return Html(_ESCAPED_DELETION.sub(r"{{c\1::\2}}", anki_text(text)))
 
 
 def anki_text(text: str) -> Html:

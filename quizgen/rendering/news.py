@@ -9,9 +9,16 @@ from quizgen.model.fact import Fact
 from quizgen.model.quiz import Form, PlacedItem
 from quizgen.model.sheets import News
 from quizgen.rendering.dates import date_words
-from quizgen.rendering.key_sheets import Cell, KeyView, Matrix, Row
+from quizgen.rendering.key_sheets import KeyView
 from quizgen.rendering.markup import plain_text
+from quizgen.rendering.matrices import Cell, Matrix, Row
 from quizgen.rendering.setting import Setting
+
+_FRAME = 28
+_LINE = 16.8
+"""Points that a notice takes round its text, and for a line of it."""
+_A_LINE = 65
+"""Characters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +39,12 @@ class Notices:
     all: tuple[Notice, ...] = ()
     is_as_printed: bool = False
     """Whether the sheet leaves out what happened since."""
+
+    @property
+    def height(self) -> float:
+        """How much of a page they take, in points; a little more rather than less."""
+        lengths = [len(notice.head) + sum(map(len, notice.texts)) for notice in self.all]
+        return sum(_FRAME + _LINE * (1 + length // _A_LINE) for length in lengths) + (_FRAME if lengths else 0)
 
     @property
     def withdrawn(self) -> dict[int, Notice]:

@@ -14,7 +14,7 @@ from quizgen.model.media import MediaFile
 from quizgen.model.project import Paper, Project
 from quizgen.model.quiz import Form, Quiz
 from quizgen.model.sheets import News
-from quizgen.rendering.attribution import as_of_dates, as_of_words, attribution_line
+from quizgen.rendering.attribution import attribution_line, dated_sources
 from quizgen.rendering.citations import citation_text
 from quizgen.rendering.pictures import Picture, picture_of
 from quizgen.rendering.print_words import PrintWords, print_words_of
@@ -77,13 +77,10 @@ class Setting:
             if fact.image is not None
         }
 
-    def attribution(self, fact: Fact) -> str:
-        """Say who says so and for when; the date once, where the source's name does not hold it."""
-        line = attribution_line(self.bank, fact, self.quiz.lang)
-        dates = as_of_dates(self.bank, fact)
-        years = {str(moment.year) for date in dates for moment in (date.start, date.end) if moment}
-        is_dated = all(year in line for year in years)
-        return line if is_dated else f"{line}, {as_of_words(self.bank, fact, self.quiz.lang)}"
+    def attribution(self, fact: Fact, *, is_line: bool = True) -> str:
+        """Say who says so and for when, as a line of its own or within one."""
+        name = attribution_line if is_line else dated_sources
+        return name(self.bank, fact, self.quiz.lang)
 
     def lang_of(self, fact: Fact) -> str:
         """Return the language of a fact's texts where it is not that of the sheet, else nothing."""

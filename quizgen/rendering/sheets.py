@@ -162,7 +162,8 @@ def _large_form(form: Form, setting: Setting) -> _Plan:
 def _key(setting: Setting) -> _Plan:
     title = f"{setting.quiz.spec.title}, {setting.words.key_title}"
     first = setting.quiz.forms[0]
-    context = {"key": with_everyone(key_view(setting), first, setting), "notices": notices_of(first, setting)}
+    notices = notices_of(first, setting)
+    context = {"key": with_everyone(key_view(setting, notices.height), first, setting), "notices": notices}
     return _Plan(SheetRole.KEY, "", title, context)
 
 

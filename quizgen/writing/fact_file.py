@@ -28,6 +28,17 @@ def fact_file_text(file: FactFile) -> str:
     return "\n".join(part for part in (remarks, sources, facts) if part)
 
 
+def scalar_text(text: str, *, in_flow: bool) -> str:
+    """Write a text plain, or in quotes where it would be read as something else."""
+    if _is_plain(text, in_flow=in_flow):
+        return text
+    if _UNPRINTABLE.search(text):
+        return '"' + _UNPRINTABLE.sub(_escaped, re.sub(r'[\\"]', r"\\\g<0>", text)) + '"'
+    if '"' in text or "\\" in text:
+        return "'" + text.replace("'", "''") + "'"
+    return f'"{text}"'
+
+
 def _entry(entry: Entry) -> str:
     lines = [line for name, value in entry.items() for line in _field(name, value)]
     return "".join(f"{'  - ' if at == 0 else '    '}{line}\n" for at, line in enumerate(lines))
@@ -37,7 +48,7 @@ def _field(name: str, value: Value) -> Iterator[str]:
     if isinstance(value, Owed):
         yield f"{name}:  # {value.remark}" if value.remark else f"{name}:"
     elif isinstance(value, str):
-        yield f"{name}: {_scalar(value, in_flow=False)}"
+        yield f"{name}: {scalar_text(value, in_flow=False)}"
     elif isinstance(value, Mapping):
         yield f"{name}:"
         for inner, text in value.items():
@@ -57,19 +68,9 @@ def _list(name: str, items: Sequence[str | Mapping[str, str]]) -> Iterator[str]:
 
 def _flow(item: str | Mapping[str, str], *, in_flow: bool = True) -> str:
     if isinstance(item, str):
-        return _scalar(item, in_flow=in_flow)
-    fields = (f"{name}: {_scalar(text, in_flow=True)}" for name, text in item.items())
+        return scalar_text(item, in_flow=in_flow)
+    fields = (f"{name}: {scalar_text(text, in_flow=True)}" for name, text in item.items())
     return "{" + ", ".join(fields) + "}"
-
-
-def _scalar(text: str, *, in_flow: bool) -> str:
-    if _is_plain(text, in_flow=in_flow):
-        return text
-    if _UNPRINTABLE.search(text):
-        return '"' + _UNPRINTABLE.sub(_escaped, re.sub(r'[\\"]', r"\\\g<0>", text)) + '"'
-    if '"' in text or "\\" in text:
-        return "'" + text.replace("'", "''") + "'"
-    return f'"{text}"'
 
 
 def _is_plain(text: str, *, in_flow: bool) -> bool:

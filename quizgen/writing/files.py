@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -10,6 +11,14 @@ from pathlib import Path
 from quizgen.diagnostics.problem import Place, Problem
 
 _TEMPORARY = ".quizgen-new"
+_NO_ROOM = "make room on the disk, then run the command again"
+_HINTS = {
+    errno.ENOSPC: _NO_ROOM,
+    errno.EDQUOT: _NO_ROOM,
+    errno.EIO: "the disk may be failing: copy the project to another one, and run the command there",
+    errno.EROFS: "the disk is write-protected: copy the project to another one, and run the command there",
+}
+_HINT = "close what else holds the file, or give yourself the right to write there; then run the command again"
 
 
 def write_files(
@@ -19,29 +28,58 @@ def write_files(
 
     All are written beside their places first, and moved there only when every one of them is on the disk: the
     records before the outputs, so that an output never stands there which the records do not know. A file whose
-    bytes would be the same is left as it is. Returns the paths that changed, or a problem where the disk refused.
+    bytes would be the same is left as it is. Returns the paths that changed, and a problem where the disk refused.
     """
     files = {**records, **outputs}
+    if outside := [path for path in files if _leads_out(root, path)]:
+        return (), (_outside(outside[0]),)
     changed = {path: content for path, content in files.items() if not _holds(root / path, content)}
+    moved: list[str] = []
     try:
-        _replace(root, changed)
+        for path, content in changed.items():
+            _write_beside(root / path, content)
+        _move(root, [path for path in changed if path in records], moved)
+        _settle(root, moved)
+        _move(root, [path for path in changed if path not in records], moved)
     except OSError as error:
-        return (), (_refusal(root, error),)
-    return tuple(changed), ()
+        return tuple(moved), (_refusal("write", root, error, _state_after(moved)),)
+    finally:
+        _discard(root, (root / path for path in list(changed)[len(moved) :]))
+    return tuple(moved), ()
 
 
 def remove_files(root: Path, paths: Iterable[str]) -> tuple[Problem, ...]:
     """Delete files that are made no more, and the folders that they leave empty."""
+    refusals = (_remove(root, root / path) for path in paths)
+    return tuple(refusal for refusal in refusals if refusal is not None)
+
+
+def clear_left_overs(root: Path, folders: Iterable[str]) -> None:
+    """Delete what stands half-written in these folders, since a command was cut off; none may be at work there."""
+    for folder in folders:
+        if _leads_out(root, folder):
+            continue
+        for place, _, names in os.walk(root / folder):
+            left = (Path(place, name.removesuffix(_TEMPORARY)) for name in names if name.endswith(_TEMPORARY))
+            _discard(root, left)
+
+
+def _leads_out(root: Path, path: str) -> bool:
+    """Whether links lead from a path below ``root`` to a place elsewhere: a project may come from somebody else."""
     try:
-        for path in paths:
-            stale = root / path
-            if stale.resolve().is_relative_to(root.resolve()):
-                stale.unlink(missing_ok=True)
-                with contextlib.suppress(OSError):  # the folder still holds something
-                    stale.parent.rmdir()
-    except OSError as error:
-        return (_refusal(root, error),)
-    return ()
+        return not (root / path).resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):  # a link that leads to itself leads nowhere
+        return False
+
+
+def _outside(path: str) -> Problem:
+    return Problem(
+        code="QZ059",
+        message=f"`{path}` leads out of the project",
+        place=Place(path),
+        note="nothing outside a project is read or written, for it may come from somebody else",
+        hint="delete the link, or put what it leads to in its place",
+    )
 
 
 def _holds(file: Path, content: bytes) -> bool:
@@ -51,39 +89,76 @@ def _holds(file: Path, content: bytes) -> bool:
         return False
 
 
-def _replace(root: Path, files: Mapping[str, bytes]) -> None:
-    written: list[tuple[Path, Path]] = []
-    try:
-        for path, content in files.items():
-            target = root / path
-            temporary = target.with_name(target.name + _TEMPORARY)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            written.append((temporary, target))
-            _write_through(temporary, content)
-        for temporary, target in written:
-            temporary.replace(target)
-    finally:
-        for temporary, _ in written:
-            with contextlib.suppress(OSError):
-                temporary.unlink(missing_ok=True)
+def _beside(target: Path) -> Path:
+    return target.with_name(target.name + _TEMPORARY)
 
 
-def _write_through(file: Path, content: bytes) -> None:
+def _write_beside(target: Path, content: bytes) -> None:
     """Write a file and wait until the disk has it, so that a rename never shows an empty one after a crash."""
-    with file.open("wb") as stream:
-        stream.write(content)
-        stream.flush()
-        os.fsync(stream.fileno())
+    temporary = _beside(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        temporary.unlink(missing_ok=True)  # it could be a link to elsewhere
+        with temporary.open("xb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+    except OSError as error:
+        error.filename = str(temporary)  # a write that fails does not say where
+        raise
 
 
-def _refusal(root: Path, error: OSError) -> Problem:
+def _move(root: Path, paths: Iterable[str], moved: list[str]) -> None:
+    for path in paths:
+        _beside(root / path).replace(root / path)
+        moved.append(path)
+
+
+def _settle(root: Path, paths: Iterable[str]) -> None:
+    """Wait until the disk knows what was moved, where the system can tell of a folder."""
+    if os.name == "posix":
+        for folder in dict.fromkeys((root / path).parent for path in paths):
+            with contextlib.suppress(OSError):  # some file systems cannot
+                handle = os.open(folder, os.O_RDONLY)
+                try:
+                    os.fsync(handle)
+                finally:
+                    os.close(handle)
+
+
+def _discard(root: Path, targets: Iterable[Path]) -> None:
+    """Delete what stands beside places that it did not reach, and the folders that were made for it."""
+    for target in targets:
+        with contextlib.suppress(OSError):
+            _beside(target).unlink()
+            if target.parent != root:
+                target.parent.rmdir()
+
+
+def _remove(root: Path, stale: Path) -> Problem | None:
+    try:
+        if stale.resolve().is_relative_to(root.resolve()):
+            stale.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # the folder still holds something
+                stale.parent.rmdir()
+    except OSError as error:
+        return _refusal("delete", root, error)
+    return None
+
+
+def _state_after(moved: list[str]) -> str:
+    return "some files are new already, the others are as they were" if moved else "nothing was changed"
+
+
+def _refusal(verb: str, root: Path, error: OSError, note: str = "") -> Problem:
     file = Path(error.filename or root)
     with contextlib.suppress(ValueError):
         file = file.relative_to(root)
     reason = (error.strerror or "unknown reason").lower()
     return Problem(
         code="QZ900",
-        message=f"cannot write `{file.name.removesuffix(_TEMPORARY)}`: {reason}",
+        message=f"cannot {verb} `{file.name.removesuffix(_TEMPORARY)}`: {reason}",
         place=Place(file.as_posix().removesuffix(_TEMPORARY)),
-        hint="make room, or give yourself the right to write in this folder; then run the command again",
+        note=note,
+        hint=_HINTS.get(error.errno or 0, _HINT),
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from quizgen.build import project
 from quizgen.build.stamp import STAMP_FILE
 from tests.support.curator import LEDGER, Curator, deck_spec, river
 from tests.support.pictures import png
@@ -106,11 +107,23 @@ def test_a_broken_package_is_made_again(curator: Curator) -> None:
 
 
 def test_remarks_show_again(curator: Curator) -> None:
-    """A build with a warning is not called up to date, so that the warning is not forgotten."""
+    """A warning is not forgotten because nothing has changed since, and its line can still be shown."""
     curator.drop("loire")
     curator.decks["deck"].pop("quizzes")
-    for _ in range(2):
-        assert [problem.code for problem in curator.build().problems] == ["QZ063"]
+    first, second = curator.build(), curator.build()
+    assert [problem.code for problem in first.problems] == ["QZ063"]
+    assert (first.up_to_date, second.up_to_date) == (False, True)
+    assert second.problems == first.problems
+    documents = {problem.place.document for problem in first.problems}
+    assert {path: second.texts[path] for path in documents} == {path: first.texts[path] for path in documents}
+
+
+def test_a_remark_about_the_clock_is_not_kept(curator: Curator) -> None:
+    """It is true no more once the clock was set right, which changes no file."""
+    curator.build(days=-30, pdf=False)
+    (curator.root / STAMP_FILE).unlink()
+    assert [problem.code for problem in curator.build(days=0).problems] == ["QZ055"]
+    assert curator.build(days=60).problems == ()
 
 
 def test_what_is_made_no_more_is_removed(curator: Curator) -> None:
@@ -130,3 +143,52 @@ def test_a_build_of_one_deck_vouches_for_no_other(curator: Curator) -> None:
     curator.build("lakes")
     assert not curator.build().up_to_date
     assert curator.build().up_to_date
+
+
+def test_what_cannot_be_removed_is_removed_later(curator: Curator) -> None:
+    """A file that another program holds stays an output of ours, to be deleted by the next build."""
+    del curator.decks["lakes"]
+    (curator.root / "decks/lakes.yaml").unlink()
+    curator.drop("volga")
+    package = curator.root / "build/lakes.apkg"
+    package.unlink()
+    (package / "held").mkdir(parents=True)
+    problems = curator.try_build().problems
+    assert ("QZ900", "build/lakes.apkg") in [(problem.code, problem.place.document) for problem in problems]
+    (package / "held").rmdir()
+    package.rmdir()
+    package.write_bytes(b"old")
+    curator.build()
+    assert not package.exists()
+
+
+def test_what_a_build_left_half_written_is_cleared(curator: Curator) -> None:
+    """Also where nothing has changed, and for files that are made no more; what it does not know stays."""
+    for name in ("build/gone.apkg.quizgen-new", "build/quizzes/gone/form-a.html.quizgen-new", "build/notes.txt"):
+        path = curator.root / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"half")
+    assert curator.build().up_to_date
+    assert not list(curator.root.rglob("*.quizgen-new"))
+    assert not (curator.root / "build/quizzes/gone").exists()
+    assert (curator.root / "build/notes.txt").exists()
+
+
+def test_a_new_output_of_a_build_that_was_cut_off(curator: Curator, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is known as ours, although that build could not stamp it: when it is made no more it is removed."""
+    curator.facts.append(river("nile", topic="delta"))
+    curator.decks["deltas"] = deck_spec("Deltas", "delta")
+    with monkeypatch.context() as patch:
+        patch.setattr(project, "complete_stamp", _interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            curator.build()
+    assert (curator.root / "build/deltas.apkg").exists()
+    del curator.decks["deltas"]
+    (curator.root / "decks/deltas.yaml").unlink()
+    curator.drop("nile")
+    curator.build()
+    assert not (curator.root / "build/deltas.apkg").exists()
+
+
+def _interrupted(*_: object) -> None:
+    raise KeyboardInterrupt

@@ -13,6 +13,7 @@ from quizgen.checking.settings import apply_settings
 from quizgen.diagnostics.formats import Format, render_problems
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.content import Content
+from quizgen.model.quiz import Quiz
 from quizgen.model.settings import CheckSettings
 from quizgen.planning.quizzes import QuizOrder, plan_quizzes
 from quizgen.reading.content import read_content
@@ -27,18 +28,27 @@ def lint_project(root: Path, settings: CheckSettings | None = None) -> tuple[Pro
     """Read a project, plan its quizzes, run all rules and apply the settings."""
     settings = settings or _settings_in(root)
     content, read, _ = read_content(root)
+    quizzes, planning = plan_quizzes(_orders(content), content.bank)
+    linted = [*check_facts(content, settings, YEAR)]
+    for quiz in quizzes.values():
+        linted += check_quiz(quiz, content)
+    problems = sorted_problems((*read, *check_content(content), *planning, *linted))
+    return sorted_problems(apply_settings(problems, content, settings))
+
+
+def planned(root: Path) -> tuple[Quiz, ...]:
+    """Read a project and plan its quizzes."""
+    content = content_of(root)
+    return tuple(plan_quizzes(_orders(content), content.bank)[0].values())
+
+
+def _orders(content: Content) -> list[QuizOrder]:
     lang = str(content.project.language) if content.project is not None else "en"
-    orders = [
+    return [
         QuizOrder(spec=quiz, facts=facts_of(spec, content), lang=lang)
         for spec in content.specs
         for quiz in spec.quizzes
     ]
-    quizzes, planned = plan_quizzes(orders, content.bank)
-    linted = [*check_facts(content, settings, YEAR)]
-    for quiz in quizzes.values():
-        linted += check_quiz(quiz, content)
-    problems = sorted_problems((*read, *check_content(content), *planned, *linted))
-    return sorted_problems(apply_settings(problems, content, settings))
 
 
 def lint_case(case: Case, folder: Path) -> str:

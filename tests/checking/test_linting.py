@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
-from quizgen.checking.linting import (
-    BANK_RULES,
-    BESIDE_RULES,
-    CLOZE_RULES,
-    FACT_RULES,
-    OPTION_RULES,
-    SENSITIVE_RULES,
-    SET_RULES,
-    SOURCE_RULES,
-    STEM_RULES,
-    check_facts,
-)
+from quizgen.checking.linting import check_errors, check_facts
+from quizgen.checking.listed import ALL_RULES, BANK_RULES, SOURCE_RULES
 from quizgen.diagnostics.pages import codes, page_of
 from quizgen.model.settings import CheckSettings
-from tests.checking.lint import YEAR, content_of, lint_case, lint_project
+from tests.checking.lint import YEAR, content_of, lint_case, lint_project, planned
 from tests.support.cases import Case, cases_in
 from tests.support.project import lay_out_project
 
@@ -76,8 +67,8 @@ def test_case(case: Case, tmp_path: Path) -> None:
 
 def test_every_rule_has_its_case_file() -> None:
     """A rule without a case may report nothing at all, or everything."""
-    listed = (*FACT_RULES, *CLOZE_RULES, *SENSITIVE_RULES, *BANK_RULES, *SOURCE_RULES, *STEM_RULES, *OPTION_RULES)
-    modules = {rule.__module__.rpartition(".")[2] for rule in (*listed, *BESIDE_RULES, *SET_RULES)}
+    listed = [rule for field in fields(ALL_RULES) for rule in getattr(ALL_RULES, field.name)]
+    modules = {rule.__module__.rpartition(".")[2] for rule in (*listed, *BANK_RULES, *SOURCE_RULES)}
     files = {path.stem for folder in FOLDERS for path in (HERE / folder / "cases").glob("*.txt")}
     assert modules | RUN_APART == files
 
@@ -94,6 +85,21 @@ def test_the_bad_example_of_a_page_has_its_problem(code: str, tmp_path: Path) ->
 def test_the_good_example_of_a_page_has_none(code: str, tmp_path: Path) -> None:
     """What the page tells a curator to write is right in every other way too."""
     assert lint_project(lay_out_project(tmp_path, example(code, "Good"))) == ()
+
+
+@pytest.mark.parametrize("code", [code for code in LINTED if page_of(code).level == "error"])
+def test_a_build_finds_each_error(code: str, tmp_path: Path) -> None:
+    """What a build looks for are the errors, all of them and no more: as `check` finds them, word for word."""
+    project = lay_out_project(tmp_path, example(code, "Bad"))
+    errors = [problem for problem in lint_project(project) if page_of(problem.code).level == "error"]
+    assert sorted(check_errors(content_of(project), planned(project)), key=lambda problem: problem.sort_key) == errors
+
+
+@pytest.mark.parametrize("code", [code for code in LINTED if page_of(code).level != "error"])
+def test_a_build_does_not_look_for_warnings(code: str, tmp_path: Path) -> None:
+    """They are remarks, and each costs time."""
+    project = lay_out_project(tmp_path, example(code, "Bad"))
+    assert check_errors(content_of(project), planned(project)) == ()
 
 
 @pytest.mark.parametrize("code", WORDED)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from quizgen.checking.linting import check_facts
-from quizgen.checking.settings import apply_settings
-from quizgen.diagnostics.problem import Problem
+from quizgen.checking.settings import apply_settings, can_be_ignored
+from quizgen.diagnostics.pages import codes, level_of
+from quizgen.diagnostics.problem import Level, Problem
 from quizgen.model.settings import CheckSettings
 from quizgen.model.text import Text
 from tests.checking.lint import YEAR, content_of
@@ -45,11 +46,26 @@ def test_a_fact_silences_a_warning_and_its_neighbour_does_not(tmp_path: Path) ->
     assert codes_of(tmp_path, other + HEADING) == ["QZ600", "QZ649", "QZ705", "QZ714"]
 
 
-def test_an_error_cannot_be_ignored(tmp_path: Path) -> None:
-    """The error stays; that it cannot be ignored is another rule's word."""
+def test_a_fact_can_ignore_the_error_of_a_rule_on_items(tmp_path: Path) -> None:
+    """Such a rule judges by words, which can deceive it; a reason on the fact is needed, and no setting will do."""
+    assert codes_of(tmp_path, HEADING, CheckSettings(ignore=(Text("QZ"),))) == ["QZ705"]
     ignored = HEADING + "    ignore: {QZ705: four options are wanted}\n"
-    assert codes_of(tmp_path, ignored) == ["QZ600", "QZ705", "QZ714"]
-    assert codes_of(tmp_path, ignored, CheckSettings(ignore=(Text("QZ"),))) == ["QZ705"]
+    assert codes_of(tmp_path, ignored) == ["QZ600", "QZ714"]
+    assert codes_of(tmp_path, ignored, CheckSettings(ignore=(Text("QZ"),))) == []
+
+
+def test_only_errors_of_rules_on_items_can_be_ignored() -> None:
+    """An unknown source stays one whatever the reason; of warnings each can be ignored."""
+    ignorable = {code for code in codes() if can_be_ignored(code)}
+    errors = {code for code in codes() if level_of(code) is Level.ERROR}
+    assert ignorable & errors == {code for code in errors if code.startswith("QZ7")}
+    assert ignorable >= set(codes()) - errors
+
+
+def test_an_ignored_error_that_is_not_found_is_stale_whatever_is_selected(tmp_path: Path) -> None:
+    """Errors are always looked for, so their `ignore` can always be judged."""
+    stale = GOOD + "    ignore: {QZ705: four options are wanted}\n"
+    assert codes_of(tmp_path, stale, CheckSettings(select=(Text("QZ649"),))) == ["QZ649"]
 
 
 def test_a_stale_ignore_is_known_only_after_all_rules_have_run(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from quizgen import __version__
 from quizgen.build.check import check_project
 from quizgen.cli import main
-from tests.support.project import lay_out_project, run_quizgen
+from tests.support.project import REPOSITORY, lay_out_project, run_quizgen
 
 FACTS = """\
 facts:
@@ -227,6 +227,23 @@ def test_init_overwrites_nothing(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["facts.yaml"]
 
 
+def test_init_lays_out_the_example(tmp_path: Path) -> None:
+    """The project of this repository, with a fresh namespace and without the ledger of our cards, builds at once."""
+    project = tmp_path / "my example"
+    result = run("init", "--example", "kazakhstan", project)
+    assert result.exit_code == 0, result.output
+    assert f'cd "{project}"' in result.output
+    laid_out = {path.relative_to(project).as_posix() for path in project.rglob("*") if path.is_file()}
+    ours = {path.relative_to(REPOSITORY).as_posix() for path in (REPOSITORY / "decks").glob("*.yaml")}
+    assert ours < laid_out
+    assert {".gitignore", ".gitattributes", "data/facts.yaml", "docs/curating.md", "quizgen.yaml"} < laid_out
+    assert "decks/ledger.tsv" not in laid_out
+    settings = [(folder / "quizgen.yaml").read_text(encoding="utf-8") for folder in (project, REPOSITORY)]
+    assert settings[0].splitlines()[2:] == settings[1].splitlines()[2:]
+    assert settings[0].splitlines()[1] != settings[1].splitlines()[1]
+    assert run("build", "--project", project).exit_code == 0
+
+
 def test_new_coins_a_fact_that_reads_well(project: Path) -> None:
     """The skeleton goes at the end of the fact file as it is; its id is one that no fact has."""
     for name in ("Nile  mouth", "Nile mouth", "Дельта"):
@@ -236,7 +253,7 @@ def test_new_coins_a_fact_that_reads_well(project: Path) -> None:
     ids = [
         line.split()[-1] for line in (project / "data/facts.yaml").read_text("utf-8").splitlines() if "- id:" in line
     ]
-    assert ids == ["nile-mouth", "volga-mouth", "nile-mouth-2", "nile-mouth-3", "fact"]
+    assert ids == ["nile-mouth", "volga-mouth", "nile-mouth-2", "nile-mouth-3", "delta"]
     assert check_project(project).problems == ()
 
 

@@ -12,7 +12,7 @@ from quizgen.cli.progress import progress
 from tests.support.cases import FACT
 from tests.support.project import lay_out_project
 
-GONE = "\r" + " " * 20 + "\r"
+GONE = "\r" + " " * 40 + "\r"
 
 
 class Terminal(io.StringIO):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from quizgen.model.bank import Bank
-from quizgen.model.fact import Fact, Quantity
+from quizgen.model.fact import Fact, Image, Quantity
 from quizgen.model.project import QuizSpec
 from quizgen.model.quiz import Form, Quiz
 from quizgen.model.text import Text
@@ -187,6 +187,19 @@ def test_a_code_changes_with_what_is_printed() -> None:
     ]
     for made in others:
         assert not set(before) & set(codes(made))
+
+
+def test_a_code_stands_for_the_picture_that_was_printed() -> None:
+    """Another picture under the same name makes another paper; the same one under another name does not."""
+    short = quiz(section("short_answer", 1), forms=1)
+
+    def code(file: str, name: str) -> list[str]:
+        image = Image(file=Text(file), alt=Text("A river"), credit=Text("A mill"))
+        facts = (replace(FACTS[0], image=image),)
+        return codes(plan(facts, short, replace(bank_of(facts), pictures={file: name})))
+
+    assert code("river.png", "quizgen-1.png") != code("river.png", "quizgen-2.png")
+    assert code("river.png", "quizgen-1.png") == code("stream.png", "quizgen-1.png")
 
 
 def test_a_code_changes_with_what_is_right() -> None:

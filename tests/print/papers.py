@@ -12,13 +12,13 @@ from quizgen.model.fact import Certainty, Fact, Image
 from quizgen.model.media import MediaFile
 from quizgen.model.project import Paper, QuizSpec, SectionSpec
 from quizgen.model.quiz import Quiz
-from quizgen.model.sheets import Sheet
+from quizgen.model.sheets import Sheet, SheetRole
 from quizgen.model.text import Text
 from quizgen.planning.quizzes import plan_quiz
 from quizgen.rendering.environment import make_environment
 from quizgen.rendering.sheets import render_quiz
 from tests.support.facts import PROJECT
-from tests.support.quiz_facts import ATLAS, SURVEY, bank_of, fact, quiz, section
+from tests.support.quiz_facts import ATLAS, SURVEY, bank_of, fact, full_fact, quiz, section
 
 COUNT = 50
 FEW = (0, 7, 11, 17, 22, 27, 33, 38, 43, 46)
@@ -81,6 +81,17 @@ def paper_of(make: Make) -> Printed:
     sheets, problems = render_quiz(made, PROJECT, bank_of(facts), make_environment(None), {"river.png": PICTURE})
     assert {problem.code for problem in problems} <= {"QZ430"}  # two columns on A5
     return Printed(make, made, sheets)
+
+
+def key_of(paper: Paper, count: int) -> tuple[Sheet, str]:
+    """Return the key of a Russian quiz with four forms, half of it to be written; and the code of the first form."""
+    facts = tuple(full_fact(f"fact-{at}") for at in range(count))
+    halves = section("multiple_choice", count - count // 2), section("short_answer", count // 2)
+    spec = replace(quiz(*halves, forms=4, lang="ru"), paper=paper)
+    made, problems = plan_quiz(spec, facts, bank_of(facts), "ru")
+    assert made is not None, problems
+    sheets, _ = render_quiz(made, PROJECT, bank_of(facts), make_environment(None))
+    return next(sheet for sheet in sheets if sheet.role is SheetRole.KEY), made.forms[0].code
 
 
 def _spec(make: Make) -> tuple[QuizSpec, tuple[Fact, ...]]:

@@ -15,7 +15,7 @@ import pytest
 from quizgen.model.project import Paper
 from quizgen.model.sheets import Sheet, SheetRole
 from tests.print.engines import Print, Size, as_pdf, in_chromium, in_firefox
-from tests.print.papers import GIANT_WORDS, LONGEST_WORDS, NUMBERS, Make, Printed, make_of, paper_of
+from tests.print.papers import GIANT_WORDS, LONGEST_WORDS, NUMBERS, Make, Printed, key_of, make_of, paper_of
 from tests.support.chromium import Chromium, running_chromium
 from tests.support.firefox import Firefox, running_firefox
 from tests.support.need import need_module
@@ -73,6 +73,16 @@ def test_other_sheets_are_printed_whole(role: SheetRole, print_with: Print) -> N
     """
     numbers = [number for number in NUMBERS if not is_too_long(make_of(number), role)]
     check(numbers[1::4], role, print_with)
+
+
+@pytest.mark.parametrize(("paper", "count"), [(Paper.A4, 42), (Paper.LETTER, 40)])
+def test_the_matrix_of_a_final_fits_on_one_page(paper: Paper, count: int, print_with: Print) -> None:
+    """Four forms, forty questions, a title of two lines: the marker turns no page."""
+    sheet, code = key_of(paper, count)
+    page = print_with([(sheet, code)], SIZES[paper])[0][0]
+    numbers = [word.text for word in page.words if word.left < MARGINS[SIZES[paper]][0] * MILLIMETRE + 20]
+    assert [text for text in numbers if text.isdecimal()] == [str(number) for number in range(1, count + 1)]
+    assert page.text.count("см") == 4 * (count // 2)
 
 
 def is_too_long(make: Make, role: SheetRole) -> bool:

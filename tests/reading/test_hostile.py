@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,9 @@ from hypothesis import strategies as st
 
 from quizgen.build.check import check_project
 from quizgen.diagnostics.formats import Format, render_problems
-from tests.support.project import REPOSITORY, lay_out_project
+from quizgen.reading.limits import MOST_ITEMS, MOST_JUDGED, MOST_SIGNS
+from tests.support.cases import FACT
+from tests.support.project import BASE, REPOSITORY, lay_out_project
 
 MANY = 20_000
 
@@ -49,6 +53,11 @@ HOSTILE = {
     "facts with one id": "facts:\n" + "  - id: a\n" * (MANY // 10),
     "facts without an end": "facts:\n" + "".join(f"  - id: a{n}\n    clam: x\n" for n in range(MANY // 10)) + "  - [",
     "second questions": "facts:\n" + "".join(f"  - id: a{n}\n    same_claim: b{n}\n" for n in range(MANY // 20)),
+    "a huge text": "facts:\n  - id: a\n    claim: " + "x" * MANY * 50,
+    "a huge quoted text": "facts:\n  - id: a\n    claim: '" + "x\n\n" * MANY * 5 + "'",
+    "a list of numbers": "facts:\n  - id: a\n    contrast: [" + "1, " * MANY + "]",
+    "unseen characters": "facts:\n  - id: a\n    claim: " + "a\u200b\u202e" * MANY,
+    "honest marks of direction": "facts:\n  - id: a\n    claim: " + "\u05e9\u200f" * MANY,
     "a huge cloze text": "facts:\n  - id: a\n    topics: [river]\n    claim: x\n    cloze: " + "{{c1::" * MANY,
 }  # fmt: skip
 
@@ -73,6 +82,96 @@ def assert_only_problems(folder: Path, content: bytes, name: str = "data/facts.y
 def test_a_text_that_is_made_to_take_time(text: str, tmp_path: Path) -> None:
     """No text takes quadratic time, in the parser, in our patterns, in the guessing of names or in the excerpts."""
     assert_only_problems(tmp_path, text.encode())
+
+
+GOOD = BASE["data/sources.yaml"] + FACT
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"])
+def test_an_encoding_of_wide_characters_is_named(encoding: str, tmp_path: Path) -> None:
+    """With a mark of the order of bytes or without, the curator is told what to change in the editor's dialog."""
+    assert_only_problems(tmp_path, GOOD.encode(encoding))
+    (problem,) = (one for one in check_project(tmp_path).problems if one.code == "QZ003")
+    assert problem.message == f"the file is {encoding[:6].upper()}, not UTF-8"
+
+
+@pytest.mark.parametrize(
+    "content", [b"\x89PNG\r\n\x1a\n\x00\x00", b"PK\x03\x04\x14", b"\xff\xd8\xff\xe0", b"\x7fELF\x02"]
+)
+def test_a_file_that_is_no_text(content: bytes, tmp_path: Path) -> None:
+    """A picture or a program under the name of a fact file is refused at its first bytes."""
+    assert_only_problems(tmp_path, content + bytes(range(256)) * 40)
+    assert {problem.code for problem in check_project(tmp_path).problems} <= {"QZ003", "QZ004"}
+
+
+@pytest.mark.parametrize("line_end", ["\r\n", "\r"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_line_ends_and_the_mark_of_the_order_of_bytes_make_no_difference(
+    line_end: str, mark: bytes, tmp_path: Path
+) -> None:
+    """The editors of Windows, and the first Macs, write the same facts."""
+    claims = []
+    for content in (FACT.encode(), mark + FACT.replace("\n", line_end).encode()):
+        assert_only_problems(tmp_path, content)
+        report = check_project(tmp_path)
+        assert report.problems == ()
+        claims.append([(fact.id, fact.claim, fact.id.place, fact.claim.place) for fact in report.content.bank.facts])
+    assert claims[0] == claims[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("facts:\n  - id: a\n    topics: [" + "a," * (MOST_ITEMS + 1) + "]", "QZ008"),
+        ("".join(f"k{n}: 1\n" for n in range(MOST_ITEMS + 1)), "QZ008"),
+        ("facts:\n  - [" + "[]," * (MOST_ITEMS + 1) + "]", "QZ008"),
+        ("facts: [" + "a," * (MOST_SIGNS + 1) + "]", "QZ005"),
+    ],
+    ids=["a list", "fields", "lists", "values"],
+)
+def test_more_than_anybody_writes_is_not_read_on(text: str, code: str, tmp_path: Path) -> None:
+    """Each value takes a hundred times the memory of its text: a file must not be able to take all there is."""
+    assert_only_problems(tmp_path, text.encode())
+    assert [problem.code for problem in check_project(tmp_path).problems if problem.code == code] == [code]
+
+
+def test_the_lists_of_facts_and_sources_may_be_long(tmp_path: Path) -> None:
+    """What bounds a list in a fact does not bound how many facts there are."""
+    facts = "".join(FACT.partition("\n")[2].replace("river-length", f"river-{n}") for n in range(MOST_ITEMS + 1))
+    lay_out_project(tmp_path, {"data/facts.yaml": f"facts:\n{facts}"})
+    report = check_project(tmp_path)
+    assert (report.problems, len(report.content.bank.facts)) == ((), MOST_ITEMS + 1)
+
+
+@pytest.mark.parametrize("entry", ["- x\n", "-\n", "- a: 1\n", "- id: a\n", "- id: a\n  same_claim: b\n"])
+def test_a_great_many_mistakes_are_not_all_listed(entry: str, tmp_path: Path) -> None:
+    """Nobody reads ten thousand problems, and each of them takes half a KiB."""
+    lay_out_project(tmp_path, {"data/facts.yaml": "facts:\n" + entry * (MOST_JUDGED + 100)})
+    assert len(check_project(tmp_path).problems) < MOST_JUDGED + 20
+
+
+BOUNDED = """
+import resource, sys
+from pathlib import Path
+from quizgen.build.check import check_project
+limit = int(sys.argv[2])
+resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+sys.exit(not check_project(Path(sys.argv[1])).problems)
+"""
+KIB = 2**10
+LIMIT = 320 * KIB * KIB
+"""Bytes of memory in which a file of half a MiB is read, Python and quizgen themselves included."""
+
+
+@pytest.mark.parametrize("unit", ["a: b, ", "[],", "{a: b},", "&a b,", "{a: "])
+def test_memory_is_bounded(unit: str, tmp_path: Path) -> None:
+    """A file of half a MiB takes no more than two hundred times as much, whatever stands in it."""
+    text = "facts: [" + unit * (KIB * KIB // 2 // len(unit)) + "]"
+    lay_out_project(tmp_path, {"data/facts.yaml": text})
+    result = subprocess.run(
+        [sys.executable, "-c", BOUNDED, str(tmp_path), str(LIMIT)], cwd=REPOSITORY, capture_output=True, check=False
+    )
+    assert (result.returncode, result.stderr) == (0, b"")
 
 
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -32,7 +32,7 @@ def test_paper_names_the_sources_of_a_fact() -> None:
 
 def test_a_title_that_was_supplied_has_its_brackets_alone() -> None:
     """“[On rivers]” in quotation marks would claim to be the work's own title."""
-    assert line(make_source(title="[On rivers]", title_short=None)) == "[On rivers]"
+    assert line(make_source(title="[On rivers]", title_short=None, as_of=None)) == "[On rivers]"
 
 
 def test_a_card_says_according_to_whom() -> None:

@@ -41,6 +41,13 @@ def test_several_right_options() -> None:
     assert f"Answer: {letters}" in visible(pages["feedback-a.html"])
 
 
+def test_a_stop_stays_on_the_line_of_its_blank() -> None:
+    """A full stop alone on a line looks like a mistake; the words after it may break."""
+    one = fact("a", cloze="It is of {{c1::oak}}, or so (they say {{c1::often}}).")
+    form = render([one], quiz(section("fill_in_blank", 1), forms=1))[1]["form-a.html"]
+    assert re.findall(r"</span>([^<]*)</span>([^<]*)<", form)[-2:] == [(",", " or so (they say "), (").", "")]
+
+
 def test_blanks_are_equally_long_and_tell_nothing() -> None:
     """What they hide stands on the key and in the feedback alone."""
     facts = [
@@ -66,7 +73,7 @@ def test_blanks_are_equally_long_and_tell_nothing() -> None:
     [
         ("640 km", {}, "km", "640 km", "How long? 640 km (also: 640 kilometres) The"),
         ("$640 km", {"tolerance": "10"}, "$ km", "$630–650 km", "$640 km (also: 640 kilometres) (accept 630 to 650)"),
-        ("16 percent", {"tolerance": "0.5"}, "percent", "see 1", "(accept 15.5 to 16.5)"),
+        ("16 percent", {"tolerance": "0.5"}, "percent", "15.5–16.5 percent", "(accept 15.5 to 16.5)"),
     ],
 )
 def test_a_number(answer: str, quantity: dict[str, str], line: str, cell: str, entry: str) -> None:
@@ -162,9 +169,9 @@ def test_an_ordering() -> None:
 @pytest.mark.parametrize(
     ("points", "notes"),
     [
-        (2, ["springs (also: brooks) [1]", "snow (also: brooks) [1]", "Says whom the source cites: millers Tells"]),
-        (4, ["Says whom the source cites: millers [1]", "Tells what stands against it: The sea feeds it. [1] A"]),
-        (7, ["Tells what stands against it: The sea feeds it. [1]", "For the rest, by your own judgement [3]"]),
+        (2, ["[1] springs (also: brooks)", "[1] snow (also: brooks) Says whom the source cites: millers Tells"]),
+        (4, ["[1] Says whom the source cites: millers [1]", "[1] Tells what stands against it: The sea feeds it. A"]),
+        (7, ["[1] Tells what stands against it: The sea feeds it.", "[3] For the rest, by your own judgement"]),
     ],
 )
 def test_the_notes_on_an_essay(points: int, notes: list[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -78,10 +79,29 @@ def test_two_columns_pair_short_items() -> None:
     spec = quiz(section("multiple_choice", 5), section("short_answer", 3), forms=1)
     made, pages = render(replace(spec, columns=2), facts)
     form = without_style(pages["form-a.html"])
-    assert form.count('<div class="half">') == 6  # the last one is empty
+    assert form.count('<div class="half">') == 4  # the fifth one has the whole width
     assert visible(form) == visible(render(spec, facts)[1]["form-a.html"])
     assert '<div class="half">' not in pages["form-a-large.html"]
     assert [placed.number for placed in made.forms[0].items] == list(range(1, 9))
+
+
+def test_long_items_keep_the_whole_width() -> None:
+    """Beside a short one, a long one or a picture would leave half of the page empty; the order stays."""
+    short = [fact(f"short-{at}", answer="x", distractors=["y", "z"]) for at in range(3)]
+    asked = fact("asked", question=f"What is {'very ' * 40}long?", answer="x", distractors=["y", "z"])
+    chosen = fact("chosen", answer=f"what is {'very ' * 12}long", distractors=["y", "z"])
+    shown = replace(fact("shown", answer="x", distractors=["y", "z"]), image=SHOWN)
+    facts = (*short, asked, chosen, shown)
+    spec = replace(quiz(section("multiple_choice", 6, options=3), forms=3), columns=2)
+    made, pages = render(spec, facts)
+    for form in made.forms:
+        html = without_style(pages[f"form-{form.letter.lower()}.html"])
+        halves = re.findall(r'<div class="half">\n<div class="q"><span class="n">(\d+)<', html)
+        names = [str(placed.item.fact.id) for placed in form.items]
+        at = [at for at, name in enumerate(names) if name.startswith("short")]
+        pairs = [(one, other) for one, other in pairwise(at) if other == one + 1]
+        assert halves == [str(number + 1) for number in (pairs[0] if pairs else ())]
+        assert re.findall(r'<span class="n">(\d+)<', html) == list("123456")
 
 
 def test_a5_has_one_column() -> None:

@@ -245,6 +245,33 @@ def test_the_line_above_a_question_always_has_a_date(name: str, as_of: str | Non
     assert f'<p class="by">{line}</p>' in pages["form-a.html"]
 
 
+def test_the_source_of_a_whole_part_is_named_once() -> None:
+    """Above its questions, on every form; a part with two sources names them above each question."""
+    facts = [*(fact(f"long-{at}", answer="x") for at in range(3)), *(full_fact(f"full-{at}") for at in range(2))]
+    facts.append(fact("plate", claim="It is so.", false_claims=["It is not so."], source=ATLAS))
+    ids = [one.id for one in facts]
+    spec = quiz(section("short_answer", 3, ids=ids[:3]), section("true_false", 3, ids=ids[3:]), forms=2)
+    _, pages = render(facts, spec)
+    for name in ("form-a.html", "form-a-large.html", "form-b.html"):
+        lines = re.findall(r'<p class="by">(.*?)</p>', pages[name])
+        assert lines[0] == "All questions of this part: the Survey of 2020"
+        assert sorted(lines[1:]) == ["The Atlas of March 1996", "The Survey of 2020", "The Survey of 2020"], name
+
+
+def test_each_source_has_its_own_date() -> None:
+    """“The Survey of 2020; the atlas, as of 1996”, not two dates in a row; the fact's own date is for both."""
+    one = fact("one", answer="x")
+    one = replace(one, citations=(*one.citations, replace(one.citations[0], source=ATLAS.id)))
+    sources = (SURVEY, replace(ATLAS, title_short=Text("the atlas"), as_of=Edtf.parse("1996")))
+    for own, line in (
+        (None, "The Survey of 2020; the atlas, as of 1996"),
+        ("1980", "The Survey of 2020; the atlas, as of 1980"),
+    ):
+        asked = replace(one, as_of=Edtf.parse(own) if own else None)
+        _, pages = render([asked], quiz(section("short_answer", 1)), Bank(facts=(asked,), sources=sources))
+        assert f'<p class="by">{line}</p>' in pages["form-a.html"]
+
+
 def test_the_size_of_the_paper_is_the_specs() -> None:
     """A4 unless the quiz asks for Letter."""
     assert "@page { size: A4;" in render()[1]["form-a.html"]
@@ -287,16 +314,18 @@ def test_a_language_without_words_of_its_own_gets_english() -> None:
     assert len(re.findall(' lang="fr"', form)) == 6
 
 
-@pytest.mark.parametrize(("forms", "count", "tables"), [(1, 4, 1), (6, 30, 1), (7, 4, 2), (2, 31, 3), (26, 70, 20)])
+@pytest.mark.parametrize(
+    ("forms", "count", "tables"), [(1, 4, 1), (6, 30, 1), (7, 4, 2), (4, 41, 1), (2, 42, 2), (26, 70, 15)]
+)
 def test_the_matrix_is_cut_to_fit_a_page(forms: int, count: int, tables: int) -> None:
-    """Six forms and thirty numbers at the most in one table, and every key in one of them."""
+    """Six forms and 42 numbers at the most in one table, and every key in one of them."""
     facts = [full_fact(f"fact-{at}") for at in range(count + 1)]
     spec = quiz(section("multiple_choice", count), section("short_answer", 1), forms=forms)
     if count == 30:
         spec = quiz(section("multiple_choice", count), forms=forms)
     made, pages = render(facts, spec)
     key = pages["key.html"]
-    assert key.count('<table class="key">') == tables
+    assert key.count('<table class="key') == tables
     letters = [placed.key_letter for form in made.forms for placed in form.items if placed.key_letter]
     assert sorted(re.findall(r'<td class="ans">(.)</td>', key)) == sorted(letters)
     assert all(form.code in key for form in made.forms)

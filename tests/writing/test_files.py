@@ -37,7 +37,7 @@ def test_one_place_that_cannot_be_taken(tmp_path: Path, obstacle: str) -> None:
     write_files(tmp_path, {"r": b"old"}, {"a": b"old"})
     (tmp_path / obstacle / "full").mkdir(parents=True)
     changed, problems = write_files(tmp_path, {"r": b"new"}, {"a": b"new", obstacle: b"new"})
-    assert changed == ()
+    assert changed == ("r", "a")
     assert [(problem.code, problem.place.document) for problem in problems] == [("QZ900", obstacle)]
     assert tree(tmp_path)["r"] == b"new"
     assert not [path for path in tree(tmp_path) if path.endswith(".quizgen-new")]

@@ -14,7 +14,7 @@ _ENDS = ".!…。"
 def check(view: FactView) -> Iterator[Problem]:
     """Report a claim that asks, that is a single word, or that has no full stop at its end."""
     text = view.claim.text
-    end = text.rstrip(_CLOSING)[-1:]
+    end = text.rstrip().rstrip(_CLOSING)[-1:]
     if not view.owns_claim or (end in _ENDS and end and len(view.claim.words) > 1):
         return
     yield Problem(

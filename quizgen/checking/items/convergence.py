@@ -17,9 +17,14 @@ def check(asked: Asked) -> Iterator[Problem]:
     """Report a key of two or more parts, two of which come back in distractors that have less in common.
 
     `copper and tin` among `copper and lead`, `iron and tin`, `copper and silver`: who takes the commonest parts is
-    right. Languages: those with word lists.
+    right. Mere numbers have no parts. Languages: those with word lists.
     """
-    if asked.key is None or asked.vocabulary is None or len(asked.options) < _FEWEST_OPTIONS:
+    if (
+        asked.key is None
+        or asked.vocabulary is None
+        or len(asked.options) < _FEWEST_OPTIONS
+        or _is_figure(asked.key.text)
+    ):
         return
     parts = [_parts(option.words, asked) for option in asked.options]
     counts = Counter(part for option in parts for part in option)
@@ -41,3 +46,7 @@ def check(asked: Asked) -> Iterator[Problem]:
 def _parts(words: Sequence[str], asked: Asked) -> frozenset[str]:
     stop_words = asked.vocabulary.stop_words - asked.vocabulary.months if asked.vocabulary is not None else frozenset()
     return frozenset(word for word in words if len(word) > 1) - stop_words
+
+
+def _is_figure(text: str) -> bool:
+    return not any(map(str.isalpha, text))

@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Hashable, Iterator
 
 from quizgen.checking.asked import Asked
-from quizgen.checking.folding import Folded
+from quizgen.checking.folding import Folded, folded, spelling_of
 from quizgen.checking.spans import read_span
 from quizgen.diagnostics.problem import Label, Problem
 
-_LETTERS_THAT_TELL = 4
-"""Shorter words may differ by an accent alone: `ou` and `où`."""
+_RAISED = re.compile(r"\^|[\u00b2\u00b3\u00b9\u2070-\u2099]")
+"""Exponents, and the numbers in formulas where Unicode has signs for them."""
+_FORMULA = re.compile(r"\w*[a-z]\w*[A-Z]\w*|(?=.*[A-Z])(?=.*\d)\w+")
+"""A capital letter after a small one (`NaCl`, `mW`), or capital letters with digits (`CO2`)."""
+_LETTERS_THAT_TELL = 3
+"""In so short a word each letter tells: `CO` is not `Co`, `ou` is not `où`."""
 
 
 def check(asked: Asked) -> Iterator[Problem]:
     """Report options that differ in articles, accents, hyphens or the spelling of a number, and in nothing else.
 
-    Options that are spelt alike are reported with the distractors of their fact.
+    Options that are spelt alike, as an answer or an accepted spelling, are reported with the distractors of their fact.
     """
     right = (*asked.answers, *asked.accepted)
     if not _may_be_equal(right, asked):
         return
     first: dict[Hashable, tuple[Folded, str]] = {}
+    spelt = {spelling_of(option.text) for option in right}
     for option in right:
         first.setdefault(_meaning(option, asked), (option, "the right answer"))
     for option in asked.distractors:
         other, what = first.setdefault(_meaning(option, asked), (option, "another distractor"))
-        if other is not option and _spelling(other) != _spelling(option):
+        is_told = spelling_of(option.text) in spelt
+        spelt.add(spelling_of(option.text))
+        if other is not option and not is_told and _say_the_same(other.text, option.text):
             yield Problem(
                 code="QZ700",
                 message=f"the distractor `{option.text}` says the same as {what}",
@@ -38,12 +46,13 @@ def check(asked: Asked) -> Iterator[Problem]:
 
 
 def _may_be_equal(right: tuple[Folded, ...], asked: Asked) -> bool:
-    """Whether two options have the same words, or the same number: a quick look at all."""
-    options = (*right, *asked.distractors)
+    """Whether a distractor has the words or the number of another option: a quick look at all."""
     articles = asked.vocabulary.articles if asked.vocabulary is not None else frozenset()
+    seen = {option.bag - articles for option in right}
     numbers = [(span.low, span.unit) for span in asked.spans if span is not None]
-    has_doubled_words = len({option.bag - articles for option in options}) < len(options)
-    return bool(asked.distractors) and (has_doubled_words or len(set(numbers)) < len(numbers))
+    bags = [option.bag - articles for option in asked.distractors]
+    has_doubled_words = len({*bags}) < len(bags) or not seen.isdisjoint(bags)
+    return bool(bags) and (has_doubled_words or len({*numbers}) < len(numbers))
 
 
 def _meaning(option: Folded, asked: Asked) -> Hashable:
@@ -51,8 +60,6 @@ def _meaning(option: Folded, asked: Asked) -> Hashable:
     span = read_span(option, asked.vocabulary)
     if span is not None:
         return span.low, span.high, span.unit, span.is_open
-    if len("".join(option.words)) < _LETTERS_THAT_TELL:
-        return _spelling(option)
     return _without_article(option, asked), _signs(option.text)
 
 
@@ -70,6 +77,24 @@ def _signs(text: str) -> str:
     )
 
 
-def _spelling(option: Folded) -> str:
-    """Fold as the rule on the distractors of a fact does."""
-    return " ".join(unicodedata.normalize("NFKC", option.text).casefold().split()).rstrip(".")
+def _say_the_same(one: str, other: str) -> bool:
+    """Whether options of one meaning differ in nothing that tells."""
+    if any(map(_RAISED.search, (one, other))):
+        return False
+    words, others = one.replace("~", "").split(), other.replace("~", "").split()
+    return not any(
+        left != right and _tell(left, right) for left, right in zip(reversed(words), reversed(others), strict=False)
+    )
+
+
+def _tell(one: str, other: str) -> bool:
+    """Whether two spellings of a word may mean two things."""
+    letters = _letters(one)
+    if letters != _letters(other):
+        return False
+    is_short = len(letters) <= _LETTERS_THAT_TELL and not (len(one) == len("two") and one[1:] == other[1:])
+    return is_short or any(map(_FORMULA.fullmatch, (one, other)))
+
+
+def _letters(word: str) -> str:
+    return "".join(filter(str.isalnum, folded(word)))

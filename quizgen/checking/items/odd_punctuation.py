@@ -33,6 +33,7 @@ def _marks(text: str) -> tuple[str, str]:
 
     The stop of an abbreviation is none, nor is what may belong to a title: `Oliver!`.
     """
+    text = text.strip()
     first = "“" if text[:1] in _OPENING else ""
     last = "." if text[-1:] in _CLOSING and not _ABBREVIATION.search(text) else ""
     return first, last

@@ -88,6 +88,10 @@ ENGLISH = Vocabulary(
     letter_options=english_questions.LETTER_OPTIONS,
     quantity_questions=english_questions.QUANTITY_QUESTIONS,
     number_questions=english_questions.NUMBER_QUESTIONS,
+    offers=english_questions.OFFERS,
+    pair_joins=english_questions.PAIR_JOINS,
+    pair_questions=english_questions.PAIR_QUESTIONS,
+    language_questions=english_questions.LANGUAGE_QUESTIONS,
     negative_stems=english_questions.NEGATIVE_STEMS,
     absolutes=words(
         """always never every everybody everyone everything nobody nothing only all completely entirely totally

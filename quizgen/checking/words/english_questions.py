@@ -64,6 +64,13 @@ NUMBER_QUESTIONS = any_of(
     r"""how (?:many|much|often|long|old|large|big|far|high|deep|tall|wide|heavy|fast)
     | (?:which|what) (?:year|number|share|percentage|age) | ^when"""
 )
+OFFERS = re.compile(rf"\bor (?:the |an? )?$|^,? or\b(?! (?:\w+ )?(?:{_ASK}|not)\b)", re.IGNORECASE)
+PAIR_JOINS = re.compile(r"\band (?:the |an? )?$|^,? and\b", re.IGNORECASE)
+PAIR_QUESTIONS = re.compile(rf"^(?:of|between|among) .* and .*\b{_ASK}\b|^{_AT}{_ASK} of .* and ")
+LANGUAGE_QUESTIONS = any_of(
+    r"""words? | letters? | nouns? | verbs? | adjectives? | adverbs? | pronouns? | prepositions? | conjunctions?
+    | articles? | participles? | subject | object | predicate | clause | syllables? | prefix | suffix | rhymes?"""
+)
 _NOT = r"(?:is|are|was|were|do|does|did|has|have|had|wo|would|could|should|ca)n't"
 NEGATIVE_STEMS = re.compile(
     rf"^{_AT}(?:which|who|what)(?: (?!{_BE}\b)\w+){{0,8}}(?<!that)(?<!who)(?<!which) "

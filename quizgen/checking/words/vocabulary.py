@@ -85,6 +85,14 @@ class Vocabulary:
     """A question that `none of them` answers."""
     number_questions: re.Pattern[str]
     """A question that a number or a date answers."""
+    offers: re.Pattern[str]
+    """Words between two things of which one is to be chosen, whatever else the question says: `or`."""
+    pair_joins: re.Pattern[str]
+    """The same in a question that ``pair_questions`` finds: `and`."""
+    pair_questions: re.Pattern[str]
+    """A question for one of a pair: `which of … and …`."""
+    language_questions: re.Pattern[str]
+    """A question about words, whose answer may stand in the sentence that it quotes."""
     negative_stems: re.Pattern[str]
     """A question that asks for the odd one out."""
     absolutes: Words

@@ -42,6 +42,9 @@ class Collection:
 
 def read_collection(content: bytes) -> Collection:
     """Read the notes of a collection; ``sqlite3.Error`` or ``ValueError`` where it is damaged."""
+    if not content:
+        message = "an empty database"
+        raise ValueError(message)  # SQLite would call it a lack of memory
     with closing(sqlite3.connect(":memory:")) as database:
         database.deserialize(_without_wal(content))
         _bound(database)

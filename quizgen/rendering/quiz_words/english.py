@@ -23,6 +23,7 @@ ENGLISH = QuizWords(
     brackets="Points are in brackets: *[1]*. Wrong answers lose nothing.",
     choose="To choose, *cross the ring*. To change, fill the ring and cross another.",
     as_then="The line above a question names its source. Answer *as that source stood then*.",
+    whole_part="All questions of this part: {}",
     give="Give {} answers.",
     blank="blank",
     box="box",
@@ -88,7 +89,8 @@ ENGLISH = QuizWords(
     print_forms="Print for students",
     print_key="Print for the marker",
     print_feedback="Hand out afterwards",
-    print_note="Open a page and print it on the paper named, with the browser's headers and footers turned off.",
+    print_note="Open a page and print it on the paper named, with the browser's headers and footers turned off."
+    " To print everything on both sides, use Chrome, Edge or the PDF: other browsers do not begin each sheet on a new leaf.",
     anki="Anki",
     anki_note="Send the Anki file to students: Anki opens it. Importing a newer one keeps all their progress.",
 )

@@ -45,6 +45,8 @@ class QuizWords:
     brackets: str
     choose: str
     as_then: str
+    whole_part: str
+    """Before the source of all questions of a part."""
     give: str
     """How many answers a set asks for."""
     blank: str
