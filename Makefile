@@ -20,7 +20,7 @@ DOCUMENTABLE := $(VENV)/.documentable
 SYSTEM_PACKAGES := chromium firefox-esr poppler-utils fonts-noto-core libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 
 .DEFAULT_GOAL := help
-.PHONY: help build test test-oldest fuzz lint format lint-quality docs pictures clean
+.PHONY: help build test test-oldest fuzz lint format bench lint-quality docs pictures clean
 
 help: ## this list
 	@echo "make TARGET, where TARGET is"
@@ -37,7 +37,7 @@ test: $(TESTABLE) system ## lint, check types, run every test; sets up the brows
 test-oldest: system ## run the tests with the oldest versions that pyproject.toml allows
 	@echo "installing the oldest versions into $(OLDEST)"
 	@$(PYTHON) -m venv --clear $(OLDEST)
-	@$(PYTHON) tools/oldest.py > $(OLDEST)/constraints.txt
+	@$(OLDEST)/bin/python tools/oldest.py > $(OLDEST)/constraints.txt
 	@$(OLDEST)/bin/python -m pip --disable-pip-version-check --quiet install \
 		--constraint $(OLDEST)/constraints.txt --editable '.[test]'
 	@$(OLDEST)/bin/python -m pytest -n $(WORKERS) --ignore tests/print

@@ -12,7 +12,7 @@ from quizgen.build.inputs import Inputs, content_digest, file_digest
 from quizgen.diagnostics.pages import codes
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.plain import from_plain, to_plain
-from quizgen.reading.inside import is_file_inside
+from quizgen.reading.inside import is_file_inside, leads_out
 
 STAMP_FILE = "build/.quizgen-stamp.json"
 
@@ -84,6 +84,9 @@ def complete_stamp(
 
 def is_up_to_date(root: Path, stamp: Stamp, inputs: Inputs) -> bool:
     """Whether the last build had the same inputs, and its outputs are as it left them."""
+    folders = sorted({path.rpartition("/")[0] for path in stamp.outputs})
+    if any(leads_out(root, folder) for folder in folders):
+        return False
     if not stamp.inputs or stamp.state != _state_of(root, stamp.outputs):
         return False
     if not all(is_file_inside(root, path) for path in stamp.pictures):  # somebody else may have written the stamp
@@ -95,7 +98,7 @@ def _state_of(root: Path, paths: Iterable[str]) -> str:
     state = hashlib.blake2b(digest_size=16)
     for path in paths:
         try:
-            stat = (root / path).stat()
+            stat = (root / path).lstat()
             state.update(f"{path}\0{stat.st_size}\0{stat.st_mtime_ns}\0".encode())
         except OSError:
             state.update(f"{path}\0missing\0".encode())

@@ -47,7 +47,7 @@ def check(context: click.Context, /, style: str, project: Path | None, **wishes:
         message = "--show-derived lists for people: use --format full or concise"
         raise click.UsageError(message)
     root = find_project(context, project)
-    codes = CheckSettings(select=wishes["select"], ignore=wishes["ignore"])
+    codes = CheckSettings(select=_codes(wishes["select"]), ignore=_codes(wishes["ignore"]))
     with progress(sys.stderr):
         report = lint_project(root, codes, time.gmtime().tm_year)
     errors = show_problems(report.problems, style, report.texts, sys.stdout)
@@ -59,6 +59,21 @@ def check(context: click.Context, /, style: str, project: Path | None, **wishes:
         _show_derived(report)
     warned = wishes["strict"] and any(level_of(problem.code) == "warning" for problem in report.problems)
     context.exit(1 if errors or warned else 0)
+
+
+def _codes(given: tuple[str, ...]) -> tuple[str, ...]:
+    """Take codes and their beginnings, several after one option too; a usage error where one stands for nothing."""
+    from quizgen.diagnostics.guess import did_you_mean  # noqa: PLC0415 - only where codes are given
+    from quizgen.diagnostics.pages import codes  # noqa: PLC0415 - likewise
+
+    asked = tuple(code for one in given for code in one.upper().replace(",", " ").split())
+    known = codes() if asked else []
+    for code in asked:
+        if not any(one.startswith(code) for one in known):
+            hint = did_you_mean(code, known)
+            message = f"there is no code `{code}`" + (f"; {hint}" if hint else "")
+            raise click.UsageError(message)
+    return asked
 
 
 def _show_derived(report: CheckReport) -> None:

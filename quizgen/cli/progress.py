@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from threading import Event
 
 STAGES = ("reading", "checking", "planning", "rendering", "writing")
-"""The packages that do the work, and the words for it."""
+"""The packages that do the work, in the order in which a build comes to them, and the words for it."""
 
 _LOCK, _WAITING = "quizgen.writing.lock", "waiting for another build"
-_WIDTH = 40
+_WIDTH = 48
 _CLEAR = f"\r{'':{_WIDTH}}\r"
 """Takes the line back on any terminal, without an escape sequence that some do not know."""
 _PATIENCE = 1.0
@@ -26,8 +26,9 @@ _PAUSE = 0.2
 
 @contextmanager
 def progress(stream: TextIO, patience: float = _PATIENCE) -> Iterator[None]:
-    """Say which stage the work is in, and for how long it has lasted, on a line that is gone when all is done.
+    """Say how far the work is, and for how long it has lasted, on a line that is gone when all is done.
 
+    The bar has a mark for each stage that the work has come to: how much of one is done nobody can tell.
     Nothing is said within the first second, nor where ``stream`` is no terminal. The recipes know nothing of it: a
     thread looks now and then where the work has got to.
     """
@@ -47,17 +48,22 @@ def progress(stream: TextIO, patience: float = _PATIENCE) -> Iterator[None]:
 
 
 def _watch(worker: int, stream: TextIO, patience: float, done: Event) -> None:
-    began, stage, is_shown = time.monotonic(), STAGES[0], False
+    began, stage, come_to, shown = time.monotonic(), STAGES[0], 0, ""
     while not done.wait(_PAUSE):
         stage = _stage_of(sys._current_frames().get(worker)) or stage  # noqa: SLF001 - meant for tools of this kind
+        come_to = max(come_to, STAGES.index(stage) + 1 if stage in STAGES else 0)  # notes are planned again to be dated
         passed = time.monotonic() - began
-        if passed >= patience:
-            stream.write(f"\r{f'{stage} … {passed:.0f} s':{_WIDTH}}")
-            stream.flush()
-            is_shown = True
-    if is_shown:
-        stream.write(_CLEAR)
-        stream.flush()
+        line = f"[{'#' * come_to:.<{len(STAGES)}}] {stage} … {passed:.0f} s"
+        if passed >= patience and line != shown:
+            _write(stream, f"\r{line:{_WIDTH}}")
+            shown = line
+    if shown:
+        _write(stream, _CLEAR)
+
+
+def _write(stream: TextIO, text: str) -> None:
+    stream.write(text)
+    stream.flush()
 
 
 def _stage_of(frame: FrameType | None) -> str:

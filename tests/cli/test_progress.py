@@ -12,7 +12,7 @@ from quizgen.cli.progress import progress
 from tests.support.cases import FACT
 from tests.support.project import lay_out_project
 
-GONE = "\r" + " " * 40 + "\r"
+GONE = "\r" + " " * 48 + "\r"
 
 
 class Terminal(io.StringIO):
@@ -28,7 +28,7 @@ def test_a_terminal_is_told_what_the_work_is_at(tmp_path: Path) -> None:
     project = lay_out_project(tmp_path, {"data/facts.yaml": FACT})
     terminal = Terminal()
     with progress(terminal, patience=0):
-        while "reading … 0 s" not in terminal.getvalue():
+        while "[#....] reading … 0 s" not in terminal.getvalue():
             check_project(project)
     assert terminal.getvalue().endswith(GONE)
     assert "\n" not in terminal.getvalue()

@@ -37,21 +37,26 @@ anki: {deck: River}
 quizzes:
   - {id: rivers, title: Rivers, sections: [{type: short_answer, count: 1}]}
 """
-SECRET = "SECRET 7c1f"
-LINKS = {
-    "quizgen.yaml": "quizgen.yaml",
-    "data/facts.yaml": "data/facts.yaml",
-    "data": "data",
-    "decks/deck.yaml": "decks/deck.yaml",
-    "decks": "decks",
-    "decks/ledger.tsv": "decks/ledger.tsv",
-    "archive": "archive",
-    "build": "build",
-    "build/quizzes": "build/quizzes",
-    "build/index.html": "build/index.html",
-    "templates": "templates",
-}
+KEPT = "nobody reads or writes this"
+LINKS = [
+    "quizgen.yaml",
+    "data/facts.yaml",
+    "data",
+    "decks/deck.yaml",
+    "decks",
+    "decks/ledger.tsv",
+    "archive",
+    "build",
+    "build/quizzes",
+    "build/index.html",
+    "templates",
+]
 """What in the project is a link to the same thing outside of it."""
+PICTURES = [
+    *("/etc/passwd", "/etc/passwd.png", "//etc/x.png", "../secret.png", "images/../../secret.png", "images/out.png"),
+    *("file:///etc/x.png", "C:/x.png", "..\\secret.png", "~/x.png", "images/pipe.png", "images/loop.png", "images"),
+]
+"""Names of pictures that are none, or lie elsewhere."""
 
 
 @pytest.mark.parametrize("path", LINKS)
@@ -93,10 +98,7 @@ def test_a_pipe_or_a_device(path: str, tmp_path: Path) -> None:
         assert report.problems or path == STAMP_FILE
 
 
-@pytest.mark.parametrize(
-    "name", ["/etc/passwd", "/etc/passwd.png", "../secret.png", "images/../../secret.png", "images/out.png", "data/../../secret.png",
-             "file:///etc/x.png", "C:/x.png", "..\\secret.png", "images/pipe.png", "images/loop.png", "images", "//etc/x.png", "~/x.png"]
-)  # fmt: skip
+@pytest.mark.parametrize("name", PICTURES)
 def test_a_picture_from_elsewhere(name: str, tmp_path: Path) -> None:
     """A picture is a file of the project, whichever way its name goes."""
     root = lay_out(tmp_path / "project", image=name)
@@ -110,7 +112,7 @@ def test_a_picture_from_elsewhere(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "id_", ["../x", "/tmp/x", "a/b", "..", ".", "a\\b", "x\x00y", "CON:", "-rf", "a.html", "$(x)", ""]
+    "id_", ["../x", "/etc/x", "a/b", "..", ".", "a\\b", "x\x00y", "CON:", "-rf", "a.html", "$(x)", ""]
 )
 def test_an_id_that_is_a_path(id_: str, tmp_path: Path) -> None:
     """Folders and files are named by the ids of quizzes, which are letters, digits and hyphens."""
@@ -124,7 +126,7 @@ def test_an_id_that_is_a_path(id_: str, tmp_path: Path) -> None:
 def test_the_stamp_of_somebody_else(tmp_path: Path) -> None:
     """It can name files to delete or to read: those outside are left alone, and no device is read."""
     root = lay_out(tmp_path / "project")
-    (tmp_path / "kept").write_text(SECRET, encoding="utf-8")
+    (tmp_path / "kept").write_text(KEPT, encoding="utf-8")
     names = ["build/../../kept", "../kept", str(tmp_path / "kept"), "build/link/kept"]
     stamp = {
         "inputs": "x",
@@ -138,18 +140,18 @@ def test_the_stamp_of_somebody_else(tmp_path: Path) -> None:
     (root / "build" / "link").symlink_to(tmp_path)
     (root / STAMP_FILE).write_text(json.dumps(stamp), encoding="utf-8")
     build_project(root, ORDER)
-    assert (tmp_path / "kept").read_text(encoding="utf-8") == SECRET
+    assert (tmp_path / "kept").read_text(encoding="utf-8") == KEPT
 
 
 def test_half_written_files_that_are_links(tmp_path: Path) -> None:
     """A link where a file is first written beside its place is not written through."""
     root = lay_out(tmp_path / "project")
-    (tmp_path / "kept").write_text(SECRET, encoding="utf-8")
+    (tmp_path / "kept").write_text(KEPT, encoding="utf-8")
     for path in ("decks/ledger.tsv", "build/deck.apkg", "build/index.html", STAMP_FILE):
         (root / path).parent.mkdir(exist_ok=True)
         (root / f"{path}.quizgen-new").symlink_to(tmp_path / "kept")
     assert codes(build_project(root, ORDER)) == set()
-    assert (tmp_path / "kept").read_text(encoding="utf-8") == SECRET
+    assert (tmp_path / "kept").read_text(encoding="utf-8") == KEPT
 
 
 def test_a_key_stays_inside(tmp_path: Path) -> None:
@@ -177,12 +179,12 @@ def test_a_link_inside_is_followed(tmp_path: Path) -> None:
 def test_the_place_of_a_link(tmp_path: Path) -> None:
     """The problem names the link itself, and shows nothing of what it leads to."""
     root = lay_out(tmp_path / "project")
-    (tmp_path / "secret.yaml").write_text(f"facts: [{SECRET}]\n", encoding="utf-8")
+    (tmp_path / "secret.yaml").write_text(f"facts: [{KEPT}]\n", encoding="utf-8")
     (root / "data" / "more.yaml").symlink_to(tmp_path / "secret.yaml")
     _, report, _ = make_project(root, ORDER)
     (problem,) = report.problems
     assert (problem.code, problem.place) == ("QZ059", Place("data/more.yaml"))
-    assert SECRET not in str(report)
+    assert KEPT not in str(report)
 
 
 def lay_out(folder: Path, image: str = "") -> Path:

@@ -17,7 +17,9 @@ LONG = "{% set s = 'x' * 100000 %}"
 ENDLESS = {
     "a range": "{% for i in range(10 ** 9) %}{% endfor %}",
     "loops in loops": "{% for i in range(100000) %}{% for j in range(100000) %}{% endfor %}{% endfor %}",
-    "loops that take nothing": "{% for i in range(20000) %}{% for j in range(100000) if false %}{% endfor %}{% endfor %}",
+    "loops that take nothing": (
+        "{% for i in range(20000) %}{% for j in range(100000) if false %}{% endfor %}{% endfor %}"
+    ),
     "a macro that calls itself": "{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}",
     "a macro that calls itself twice": (
         "{% macro f(n) %}{% if n %}{{ f(n - 1) }}{{ f(n - 1) }}{% endif %}{% endmacro %}{{ f(60) }}"
@@ -49,9 +51,10 @@ ENDLESS = {
     "str.replace": LONG + "{{ s.replace('x', s) }}",
     "one text in many places": "{% set o = namespace(v='x' * 1000000) %}{{ ([o] * 9999)|map(attribute='v')|join }}",
     "much text": LONG + "{% for i in range(100000) %}{{ s }}{% endfor %}",
-    "slices": "{% set s = 'x' * 16000000 %}{% for i in range(100000) %}{% if s[1:] %}{% endif %}{% endfor %}",
+    "slices": "{% set s = 'x' * 4000000 %}{% for i in range(100000) %}{% if s[1:] %}{% endif %}{% endfor %}",
     "comparing": (
-        "{% set s, t = 'x' * 16000000, 'x' * 16000000 %}{% for i in range(100000) %}{% if s == t %}{% endif %}{% endfor %}"
+        "{% set s, t = 'x' * 4000000, 'x' * 4000000 %}"
+        "{% for i in range(100000) %}{% if s == t %}{% endif %}{% endfor %}"
     ),
     "center": "{{ 'x'|center(10 ** 9) }}",
     "str.ljust": "{{ 'x'.ljust(10 ** 9) }}",

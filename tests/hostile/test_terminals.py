@@ -28,6 +28,13 @@ ESCAPES = {
     "lines": "one\u2028two\u2029three\x85four",
     "tags": "\U000e0041\U000e0042",
 }
+DECK = """\
+title: TITLE
+facts: {topics: [river]}
+anki: {deck: River}
+quizzes:
+  - {id: q, title: Q, sections: [{type: short_answer, count: 1}]}
+"""
 STYLES = ("full", "concise", "github", "json")
 FACT = """\
 facts:
@@ -43,13 +50,14 @@ facts:
 
 def test_problems_of_every_format(tmp_path: Path) -> None:
     """In texts, in names of fields, in ids and in the names of files; raw, and as escapes of YAML."""
-    files = {}
+    files: dict[str, str] = {}
     for name, escape in ESCAPES.items():
         quoted = json.dumps(escape)
+        deck = f"title: x\nfacts: {{topics: [{quoted}]}}\nquizzes: [id: {quoted}]\n"
         files |= {
             f"data/{name}.yaml": f"facts:\n  - id: {quoted}\n    {quoted}: {quoted}\n    topics: [{quoted}]\n",
             f"data/{name}-raw.yaml": f"facts:\n  - id: raw\n    claim: {escape}\n",
-            f"decks/{escape.replace('/', '')}.yaml": f"title: x\nfacts: {{topics: [{quoted}]}}\nquizzes: [{{id: {quoted}}}]\n",
+            f"decks/{escape.replace('/', '')}.yaml": deck,
         }
     root = lay_out_project(tmp_path, files)
     for style in STYLES:
@@ -61,7 +69,7 @@ def test_problems_of_every_format(tmp_path: Path) -> None:
 def test_a_build_that_goes_well(tmp_path: Path) -> None:
     """What is printed of titles, of old packages and of printed forms, of the command line and of the archive."""
     title = "\u202edesrever\u2066x"
-    deck = f"title: {title}\nfacts: {{topics: [river]}}\nanki: {{deck: River}}\nquizzes:\n  - {{id: q, title: Q, sections: [{{type: short_answer, count: 1}}]}}\n"
+    deck = DECK.replace("TITLE", title)
     root = lay_out_project(tmp_path, {"data/facts.yaml": FACT, "decks/deck.yaml": deck})
     said = list(said_by(root, ["build"], ["diff"], ["check", "--show-derived"]))
     (form,) = (root / "archive").glob("*.json")

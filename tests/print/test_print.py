@@ -75,14 +75,29 @@ def test_other_sheets_are_printed_whole(role: SheetRole, print_with: Print) -> N
     check(numbers[1::4], role, print_with)
 
 
-@pytest.mark.parametrize(("paper", "count"), [(Paper.A4, 42), (Paper.LETTER, 40)])
-def test_the_matrix_of_a_final_fits_on_one_page(paper: Paper, count: int, print_with: Print) -> None:
-    """Four forms, forty questions, a title of two lines: the marker turns no page."""
-    sheet, code = key_of(paper, count)
-    page = print_with([(sheet, code)], SIZES[paper])[0][0]
-    numbers = [word.text for word in page.words if word.left < MARGINS[SIZES[paper]][0] * MILLIMETRE + 20]
+def test_the_matrix_of_a_final_fits_on_one_page(print_with: Print) -> None:
+    """Four forms, forty questions, a note of two lines above, on the lower paper: the marker turns no page."""
+    count = 40
+    sheet, code = key_of(Paper.LETTER, count)
+    page = print_with([(sheet, code)], LETTER)[0][0]
+    numbers = [word.text for word in page.words if word.left < MARGINS[LETTER][0] * MILLIMETRE + 20]
     assert [text for text in numbers if text.isdecimal()] == [str(number) for number in range(1, count + 1)]
     assert page.text.count("см") == 4 * (count // 2)
+
+
+@pytest.mark.parametrize("engine", ["chromium", "pdf"])
+def test_each_sheet_begins_on_a_new_leaf(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    """Printed on both sides, no student gets the back of another's paper; no leaf is wasted. Firefox cannot do it."""
+    print_ = as_pdf(tmp_path) if engine == "pdf" else in_chromium(request.getfixturevalue("chromium"), tmp_path)
+    printed = paper_of(make_of(4))
+    sheets = {sheet.role: sheet for sheet in printed.sheets}
+    code = printed.quiz.forms[0].code
+    roles = (SheetRole.FORM, SheetRole.FEEDBACK, SheetRole.KEY, SheetRole.ALL)
+    *single, together = print_([(sheets[role], code) for role in roles], SIZES[printed.make.paper])
+    expected = [has_code for pages in single for has_code in [True] * len(pages) + [False] * (len(pages) % 2)]
+    found = [letters(code) in page.text for page in together]
+    assert found == expected[: len(found)]
+    assert False in found
 
 
 def is_too_long(make: Make, role: SheetRole) -> bool:

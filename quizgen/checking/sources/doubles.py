@@ -16,7 +16,7 @@ _TELLING = ("volume", "issue", "page", "edition", "number", "chapter-number", "p
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Report each source that has the DOI of another, or its title with the same address or the same imprint."""
+    """Report each source with the DOI of another, its title and address or imprint, or all that is told of it."""
     first: dict[Hashable, Source] = {}
     for source in content.bank.sources:
         doubled = [first[mark] for mark in _marks(source) if mark in first]
@@ -43,3 +43,5 @@ def _marks(source: Source) -> Iterator[Hashable]:
         yield "url", title, _SCHEME.sub("", source.url).rstrip("/"), dates, parts
     elif title and (source.author or source.publisher or source.container_title):
         yield "imprint", title, source.author, source.publisher, source.container_title, dates, parts
+    elif title and any(dates):
+        yield "title", title, source.type, dates, parts

@@ -90,7 +90,7 @@ ENGLISH = QuizWords(
     print_key="Print for the marker",
     print_feedback="Hand out afterwards",
     print_note="Open a page and print it on the paper named, with the browser's headers and footers turned off."
-    " To print everything on both sides, use Chrome, Edge or the PDF: other browsers do not begin each sheet on a new leaf.",
+    " For everything on both sides of the paper, use Chrome, Edge or the PDF: others begin no new leaf for each sheet.",
     anki="Anki",
     anki_note="Send the Anki file to students: Anki opens it. Importing a newer one keeps all their progress.",
 )
