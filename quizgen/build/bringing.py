@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from quizgen.diagnostics.pages import level_of
-from quizgen.diagnostics.problem import Level, Place, Problem
+from quizgen.diagnostics.pages import has_errors
+from quizgen.diagnostics.problem import Place, Problem
 from quizgen.model.bringing import NO_WISHES, Bringing, Foreign, Left, Owed, Value, Wishes
 from quizgen.planning.bringing import plan_bringing
 from quizgen.planning.coining import legal_topic
@@ -49,7 +49,7 @@ def import_file(root: Path, file: Path, into: str, wishes: Wishes) -> ImportRepo
     if (root / into).exists():
         return ImportReport(problems=(_taken(root, into),), texts={})
     foreign, problems, texts = read_foreign_file(file)
-    if foreign is None or _has_error(problems):
+    if foreign is None or has_errors(problems):
         return ImportReport(problems=problems, texts=texts)
     standing, standing_texts = read_standing(root)
     bringing, found = plan_bringing(foreign, standing, wishes)
@@ -73,10 +73,6 @@ def _report(
         left=foreign.left,
         owed=_owed(bringing),
     )
-
-
-def _has_error(problems: tuple[Problem, ...]) -> bool:
-    return any(level_of(problem.code) is Level.ERROR for problem in problems)
 
 
 def _taken(root: Path, into: str) -> Problem:

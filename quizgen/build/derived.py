@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from quizgen.build.selecting import facts_of
+from quizgen.build.selecting import quiz_orders
 from quizgen.model.content import Content
 from quizgen.model.derived import DerivedItem
 from quizgen.planning.derived import derived_items
-from quizgen.planning.quizzes import QuizOrder, plan_quizzes
+from quizgen.planning.quizzes import plan_quizzes
 
 
 def list_derived(content: Content) -> tuple[DerivedItem, ...]:
     """List the derived options and statements of all quizzes that can be planned; ``()`` without a project file."""
     if content.project is None:
         return ()
-    language = content.project.language
-    orders = [
-        QuizOrder(spec=quiz, facts=facts_of(spec, content), lang=str(quiz.lang or language))
-        for spec in content.specs
-        for quiz in spec.quizzes
-    ]
-    quizzes, _ = plan_quizzes(orders, content.bank)
+    quizzes, _ = plan_quizzes(quiz_orders(content), content.bank)
     return tuple(item for quiz in quizzes.values() for item in derived_items(quiz))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from quizgen.build.check import check_project, sorted_problems
 from quizgen.diagnostics.guess import nearest
-from quizgen.diagnostics.pages import has_errors
+from quizgen.diagnostics.pages import has_errors, is_error
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.archive import ArchivedForm
 from quizgen.model.bank import Bank
@@ -39,7 +39,6 @@ class KeyReport:
     texts: Mapping[str, str] = field(default_factory=dict)
     files: tuple[Path, ...] = ()
     """What was written: the key, then the feedback."""
-    is_as_printed: bool = False
     todays_errors: int = 0
     """Errors in today's facts: with one, the key says nothing of what has changed since."""
 
@@ -55,7 +54,7 @@ def make_key(root: Path, code: str, *, as_printed: bool = False, output: Path | 
         return KeyReport(code=code, problems=problems)
     news, errors = (None, 0) if as_printed else _news(root, archived)
     sheets, problems = render_archived(archived, news, make_environment(root / "templates"))
-    report = KeyReport(code=code, problems=sorted_problems(problems), is_as_printed=news is None, todays_errors=errors)
+    report = KeyReport(code=code, problems=sorted_problems(problems), todays_errors=errors)
     return report if has_errors(problems) else _write(report, root, sheets, output)
 
 
@@ -72,7 +71,7 @@ def _known_codes(root: Path) -> tuple[str, ...]:
 def _news(root: Path, archived: ArchivedForm) -> tuple[News | None, int]:
     """Compare with the facts of today, if they can be read without errors; else say how many there are."""
     checked = check_project(root)
-    errors = sum(has_errors((problem,)) for problem in checked.problems)
+    errors = sum(map(is_error, checked.problems))
     return (None, errors) if errors else (_compare(archived, checked.content.bank), 0)
 
 

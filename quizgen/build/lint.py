@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from quizgen.build.check import CheckReport, check_project, sorted_problems
-from quizgen.build.selecting import facts_of
+from quizgen.build.selecting import quiz_orders
 from quizgen.checking.linting import check_all, check_errors
 from quizgen.checking.settings import apply_settings
 from quizgen.diagnostics.pages import has_errors
@@ -47,13 +47,7 @@ def _plan_quizzes(content: Content) -> tuple[Iterable[Quiz], tuple[Problem, ...]
     """Plan all quizzes; those that cannot be planned say why."""
     if not any(spec.quizzes for spec in content.specs):
         return (), ()
-    from quizgen.planning.quizzes import QuizOrder, plan_quizzes  # noqa: PLC0415 - slow to load, for quizzes alone
+    from quizgen.planning.quizzes import plan_quizzes  # noqa: PLC0415 - slow to load, for quizzes alone
 
-    language = content.project.language if content.project else ""
-    orders = [
-        QuizOrder(spec=quiz, facts=facts_of(spec, content), lang=str(quiz.lang or language))
-        for spec in content.specs
-        for quiz in spec.quizzes
-    ]
-    quizzes, problems = plan_quizzes(orders, content.bank)
+    quizzes, problems = plan_quizzes(quiz_orders(content), content.bank)
     return quizzes.values(), problems

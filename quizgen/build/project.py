@@ -22,6 +22,8 @@ _WRITTEN = (BUILD_FOLDER, "decks", "archive")
 """Where builds write."""
 _OF_THE_CLOCK = {"QZ055"}
 """Remarks that may be true no more although no file has changed."""
+_TOLD_ONCE = {"QZ066"}
+"""Remarks on what this build ships for the first time: they are not repeated by builds that have nothing to do."""
 
 
 def build_project(root: Path, order: Order) -> BuildReport:
@@ -115,7 +117,7 @@ def _stamp_of(order: Order, made: Made, report: BuildReport, last: Stamp, gone: 
         pictures=tuple(made.pictures),
         codes={**last.codes, **made.codes} if order.decks else dict(made.codes),
         outdated=tuple(item.key for item in report.outdated),
-        remarks=report.problems,
+        remarks=tuple(remark for remark in report.problems if remark.code not in _TOLD_ONCE),
     )
 
 

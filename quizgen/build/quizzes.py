@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from quizgen.build.selecting import facts_of
+from quizgen.build.selecting import quiz_orders
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.content import Content
 from quizgen.model.media import MediaFile
 from quizgen.model.project import DeckSpec, Project, QuizSpec
-from quizgen.model.quiz import Quiz
+from quizgen.model.quiz import Quiz, QuizOrder
 from quizgen.model.sheets import BuiltDeck, Sheet
 from quizgen.rendering.environment import Templates
-
-if TYPE_CHECKING:
-    from quizgen.planning.quizzes import QuizOrder
 
 
 def build_quizzes(
@@ -33,7 +29,7 @@ def build_quizzes(
     from quizgen.rendering.sheets import render_quiz  # noqa: PLC0415 - likewise
 
     bank = replace(content.bank, pictures={file: image.name for file, image in images.items()})
-    planned, found = plan_quizzes(_orders(project, content, specs), bank)
+    planned, found = plan_quizzes(_orders(content, specs), bank)
     problems = list(found)
     decks: list[BuiltDeck] = []
     for spec in specs:
@@ -51,16 +47,9 @@ def _built(spec: DeckSpec, quizzes: Iterable[tuple[Quiz, tuple[Sheet, ...]]]) ->
     return BuiltDeck(spec=spec, package=package, quizzes=tuple(quizzes))
 
 
-def _orders(project: Project, content: Content, specs: Sequence[DeckSpec]) -> tuple[QuizOrder, ...]:
-    from quizgen.planning.quizzes import QuizOrder  # noqa: PLC0415 - see `build_quizzes`
-
+def _orders(content: Content, specs: Sequence[DeckSpec]) -> tuple[QuizOrder, ...]:
     wanted = _with_avoided(content, {str(quiz.id) for spec in specs for quiz in spec.quizzes})
-    return tuple(
-        QuizOrder(spec=quiz, facts=facts_of(spec, content), lang=str(quiz.lang or project.language))
-        for spec in content.specs
-        for quiz in spec.quizzes
-        if str(quiz.id) in wanted
-    )
+    return tuple(order for order in quiz_orders(content) if str(order.spec.id) in wanted)
 
 
 def _with_avoided(content: Content, ids: set[str]) -> set[str]:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from quizgen.build.check import check_project
 from quizgen.checking.reviews import is_stale, review_code
-from quizgen.diagnostics.pages import level_of
-from quizgen.diagnostics.problem import Level, Problem
+from quizgen.diagnostics.pages import is_error
+from quizgen.diagnostics.problem import Problem
 from quizgen.model.bank import Bank
 from quizgen.model.content import Content
 from quizgen.model.fact import Fact
@@ -58,8 +58,7 @@ def review_facts(root: Path, ids: Iterable[str], by: str, on: str) -> Reviewed:
         return Reviewed(texts=texts, unknown=unknown, known=content.fact_ids)
     sound = {str(fact.id): fact for fact in _sound(content)}
     if not content.whole or any(id_ not in sound for id_ in ids):
-        errors = tuple(problem for problem in report.problems if level_of(problem.code) is Level.ERROR)
-        return Reviewed(texts=texts, problems=errors)
+        return Reviewed(texts=texts, problems=tuple(filter(is_error, report.problems)))
     facts = tuple(sound[id_] for id_ in ids)
     texts_after = _with_reviews(root, content.bank, facts, by, on)
     return Reviewed(texts=texts, facts=facts, problems=replace_documents(root, texts_after))

@@ -81,8 +81,7 @@ def _show_derived(report: CheckReport) -> None:
 
     items = list_derived(report.content)
     for item in items:
-        place = item.place
-        say(f"\n{item.quiz}, item {item.number}: {item.fact} ({place.document}:{place.line}:{place.column})")
+        say(f"\n{item.quiz}, item {item.number}: {item.fact} ({item.place})")
         say(f"  {item.asked}")
         if item.right:
             say(f"  right: {item.right}")

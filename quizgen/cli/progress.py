@@ -67,14 +67,17 @@ def _write(stream: TextIO, text: str) -> None:
 
 
 def _stage_of(frame: FrameType | None) -> str:
-    """Return the stage of the innermost function that belongs to one; empty where none does."""
+    """Return the stage of the innermost function that belongs to one; empty where none does, and while code loads."""
+    found = ""
     while frame is not None:
         module = str(frame.f_globals.get("__name__"))
         if module == _LOCK:
             return _WAITING
         package, _, rest = module.partition(".")
         stage = rest.partition(".")[0]
-        if package == "quizgen" and stage in STAGES:
-            return stage
+        if package == "quizgen" and frame.f_code.co_name == "<module>":
+            found = ""
+        elif package == "quizgen" and stage in STAGES:
+            found = found or stage
         frame = frame.f_back
-    return ""
+    return found

@@ -85,8 +85,7 @@ def _list(root: Path) -> None:
 
 
 def _say(fact: Fact, what: str) -> None:
-    place = fact.id.place
-    say(f"{place.document}:{place.line}:{place.column}: {fact.id} {what}")
+    say(f"{fact.id.place}: {fact.id} {what}")
 
 
 def _who(fact: Fact) -> str:

@@ -68,12 +68,12 @@ def find_project(context: click.Context, project: Path | None) -> Path:
 def show_problems(problems: Iterable[Problem], style: str, texts: Mapping[str, str], stream: TextIO) -> int:
     """Write problems in a format, then for people how many there are; return how many are errors."""
     from quizgen.diagnostics.formats import Format, render_problems  # noqa: PLC0415 - only once something is wrong
-    from quizgen.diagnostics.pages import level_of  # noqa: PLC0415 - likewise
+    from quizgen.diagnostics.pages import is_error  # noqa: PLC0415 - likewise
 
     problems = tuple(problems)
     text = render_problems(problems, Format(style), texts, colour=uses_colour(stream))
     stream.write(text)
-    errors = sum(level_of(problem.code) == "error" for problem in problems)
+    errors = sum(map(is_error, problems))
     if problems and style in {"full", "concise"}:
         codes = sorted({problem.code for problem in problems})
         stream.write(f"{count(errors, 'error')}, {count(len(problems) - errors, 'other remark')}. ")

@@ -73,7 +73,7 @@ def _excerpt(place: Place, mark: str, texts: Texts, margin: str) -> list[str]:
 
 
 def _where(place: Place) -> str:
-    return f"{_line(place.document)}:{place.line}:{place.column}"
+    return _line(str(place))
 
 
 def _line(text: str) -> str:

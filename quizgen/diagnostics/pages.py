@@ -47,6 +47,11 @@ def level_of(code: str) -> Level:
     return page_of(code).level
 
 
+def is_error(problem: Problem) -> bool:
+    """Whether a problem stops a build."""
+    return level_of(problem.code) is Level.ERROR
+
+
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Whether a problem among these stops a build."""
-    return any(level_of(problem.code) is Level.ERROR for problem in problems)
+    return any(map(is_error, problems))

@@ -17,6 +17,10 @@ class Place(NamedTuple):
     width: int = 1
     """Code points to underline, on this line; at least 1."""
 
+    def __str__(self) -> str:
+        """Name it as terminals and editors do: ``data/facts.yaml:3:7``."""
+        return f"{self.document}:{self.line}:{self.column}"
+
 
 class Level(StrEnum):
     """How much a problem weighs: errors stop a build, warnings only under ``--strict``."""
@@ -42,7 +46,7 @@ class Problem:
     """
 
     code: str
-    """``QZ…``: permanent, listed in ``diagnostics.codes``."""
+    """``QZ…``: permanent, with a page of its own in ``diagnostics/pages``."""
     message: str
     place: Place
     labels: tuple[Label, ...] = ()

@@ -1,4 +1,4 @@
-"""Quizzes as planned: items, forms and their keys."""
+"""Quizzes as ordered, and as planned: items, forms and their keys."""
 
 from __future__ import annotations
 
@@ -12,6 +12,15 @@ from quizgen.model.text import Text
 
 KEY = "key"
 """The slot of the right option, where there is one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuizOrder:
+    """A quiz to be planned: its spec, the facts of its deck, the language of its fixed words."""
+
+    spec: QuizSpec
+    facts: tuple[Fact, ...]
+    lang: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,8 @@ def form_code(quiz: QuizSpec, lang: str, letter: str, parts: Iterable[Part], ban
     """Return the code of a form, as in ``7K4R-9WXC``.
 
     What is printed and where it stands count, and what is right: a paper and its key are found by one code, so that a
-    corrected answer makes a new one. Of a picture its content counts, and not how its file is called. Paper and styles do not count, nor do reasons, explanations and locators.
+    corrected answer makes a new one. Of a picture its content counts, and not how its file is called. Paper and styles
+    do not count, nor do reasons, explanations and locators.
     """
     code = _spell(int.from_bytes(digest(_content(quiz, lang, letter, parts, bank), size=8)))
     return f"{code[: LENGTH // 2]}-{code[LENGTH // 2 :]}"

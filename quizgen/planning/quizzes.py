@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.bank import Bank
 from quizgen.model.fact import Fact
 from quizgen.model.project import ItemType, QuizSpec, SectionSpec
-from quizgen.model.quiz import Item, Quiz
+from quizgen.model.quiz import Item, Quiz, QuizOrder
 from quizgen.planning.avoiding import in_order
 from quizgen.planning.choosing import check_choices
 from quizgen.planning.cues import check_cues
@@ -26,15 +26,6 @@ from quizgen.planning.shortages import check_fillings
 _NOTHING_AVOIDED: Mapping[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuizOrder:
-    """A quiz to be planned: its spec, the facts of its deck, the language of its fixed words."""
-
-    spec: QuizSpec
-    facts: tuple[Fact, ...]
-    lang: str
-
-
 def plan_quizzes(orders: Sequence[QuizOrder], bank: Bank) -> tuple[dict[str, Quiz], tuple[Problem, ...]]:
     """Plan all quizzes of a project, by id; one that cannot be planned is missing, and so are those that avoid it."""
     by_spec = {str(order.spec.id): order for order in reversed(orders)}
@@ -48,9 +39,8 @@ def plan_quizzes(orders: Sequence[QuizOrder], bank: Bank) -> tuple[dict[str, Qui
             quiz, found = plan_quiz(spec, order.facts, bank, order.lang, avoided)
             problems += found
             quizzes |= {str(spec.id): quiz} if quiz else {}
-    return {
-        str(order.spec.id): quizzes[str(order.spec.id)] for order in orders if str(order.spec.id) in quizzes
-    }, tuple(problems)
+    ids = dict.fromkeys(str(order.spec.id) for order in orders)
+    return {id_: quizzes[id_] for id_ in ids if id_ in quizzes}, tuple(problems)
 
 
 def plan_quiz(

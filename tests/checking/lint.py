@@ -74,5 +74,5 @@ def _settings_in(root: Path) -> CheckSettings:
 
 
 def _lines(problem: Problem) -> str:
-    labels = (f"  {place.document}:{place.line}:{place.column}: {text}\n" for place, text in problem.labels)
+    labels = (f"  {place}: {text}\n" for place, text in problem.labels)
     return render_problems([problem], Format.CONCISE, {}) + "".join(labels)

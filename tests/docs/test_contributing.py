@@ -65,7 +65,5 @@ def findings(files: Mapping[str, str], folder: Path) -> str:
     assert problems == ()
     found = [problem for view in view_bank(content).views for problem in module.check(view)]
     return "".join(
-        f"{problem.place.document}:{problem.place.line}:{problem.place.column}: "
-        f"warning[{problem.code}] {problem.message} ({problem.hint})\n"
-        for problem in found
+        f"{problem.place}: warning[{problem.code}] {problem.message} ({problem.hint})\n" for problem in found
     )

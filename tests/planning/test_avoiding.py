@@ -10,7 +10,7 @@ from quizgen.model.project import QuizSpec
 from quizgen.model.quiz import Quiz
 from quizgen.model.text import Text
 from quizgen.planning.avoiding import in_order
-from quizgen.planning.quizzes import QuizOrder, plan_quizzes
+from quizgen.planning.quizzes import plan_quizzes
 from tests.support.quiz_facts import bank_of, fact, quiz, section
 
 FACTS = tuple(fact(f"fact-{at}", answer=f"x{at}") for at in range(12))

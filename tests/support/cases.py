@@ -95,7 +95,7 @@ def _read_case(block: str) -> Case:
 
 
 def _lines(problem: Problem) -> str:
-    labels = (f"  {place.document}:{place.line}:{place.column}: {text}\n" for place, text in problem.labels)
+    labels = (f"  {place}: {text}\n" for place, text in problem.labels)
     is_ours = problem.note and not problem.note.startswith("the YAML parser says")  # its words are libyaml's own
     note = f"  note: {problem.note}\n" if is_ours else ""
     return render_problems([problem], Format.CONCISE, {}) + "".join(labels) + note

@@ -52,7 +52,9 @@ ENGLISH = QuizWords(
         ItemType.FILL_IN_BLANK: TypeWords(
             title="Fill in", directions="Write what is missing into each blank. All blanks are equally long."
         ),
-        ItemType.NUMERICAL: TypeWords(title="Numbers", directions="Write a number. The unit stands beside the line."),
+        ItemType.NUMERICAL: TypeWords(
+            title="Numbers", directions="Write a number. If it has a unit, the unit stands beside the line."
+        ),
         ItemType.MATCHING: TypeWords(
             title="Matching", directions="Write one letter into each box. *One letter is left over.*"
         ),

@@ -50,7 +50,9 @@ KAZAKH = QuizWords(
         ItemType.FILL_IN_BLANK: TypeWords(
             title="Бос орындар", directions="Түсіп қалғанын бос орынға жазыңыз. Бос орындардың ұзындығы бірдей."
         ),
-        ItemType.NUMERICAL: TypeWords(title="Сандар", directions="Санды жазыңыз. Өлшем бірлігі жолдың жанында тұр."),
+        ItemType.NUMERICAL: TypeWords(
+            title="Сандар", directions="Санды жазыңыз. Өлшем бірлігі болса, ол жолдың жанында тұр."
+        ),
         ItemType.MATCHING: TypeWords(
             title="Сәйкестендіру", directions="Әр торкөзге бір әріп жазыңыз. *Бір әріп артық.*"
         ),

@@ -50,7 +50,9 @@ RUSSIAN = QuizWords(
         ItemType.FILL_IN_BLANK: TypeWords(
             title="Пропуски", directions="Впишите пропущенное. Все пропуски одной длины."
         ),
-        ItemType.NUMERICAL: TypeWords(title="Числа", directions="Напишите число. Единица указана рядом со строкой."),
+        ItemType.NUMERICAL: TypeWords(
+            title="Числа", directions="Напишите число. Если есть единица, она стоит рядом со строкой."
+        ),
         ItemType.MATCHING: TypeWords(
             title="Соответствие", directions="В каждую клетку впишите одну букву. *Одна буква лишняя.*"
         ),
