@@ -23,13 +23,14 @@ from typing import Any
 import yaml
 from lint_mutations import harmless_changes, mutations
 
-from quizgen.checking.linting import check_facts, check_quiz
+from quizgen.checking.linting import check_all
 from quizgen.checking.rules import check_content
 from quizgen.checking.settings import apply_settings
 from quizgen.diagnostics.pages import codes, level_of, page_of
 from quizgen.diagnostics.problem import Level, Problem
 from quizgen.model.bank import Bank
 from quizgen.model.content import Content
+from quizgen.model.quiz import Quiz
 from quizgen.model.settings import CheckSettings
 from quizgen.model.text import Text
 from quizgen.planning.quizzes import plan_quiz
@@ -178,13 +179,13 @@ def _findings(content: Content, entry: Raw) -> Iterator[Problem]:
     max_age = entry.get("check", {}).get("max_age")
     settings = CheckSettings(max_age=None if max_age is None else int(max_age))
     count = 1 + len(entry.get("and", ()))
-    of_quiz = _quiz_findings(content, entry["sections"], count) if "sections" in entry else ()
-    found = (*check_content(content), *check_facts(content, settings, YEAR), *of_quiz)
+    quizzes = [_planned(content, entry["sections"], count)] if "sections" in entry else []
+    found = (*check_content(content), *check_all(content, quizzes, settings, YEAR))
     yield from apply_settings(found, content, settings)
 
 
-def _quiz_findings(content: Content, sections: list[Raw], count: int) -> Iterator[Problem]:
-    """Plan a quiz over the first facts, and check it."""
+def _planned(content: Content, sections: list[Raw], count: int) -> Quiz:
+    """Plan a quiz over the first facts."""
     with TemporaryDirectory() as folder:
         deck = {"title": "Rules", "facts": {}, "quizzes": [_quiz(sections)]}
         path = Path(folder) / "decks" / "deck.yaml"
@@ -194,7 +195,7 @@ def _quiz_findings(content: Content, sections: list[Raw], count: int) -> Iterato
     quiz, problems = plan_quiz(specs[0].quizzes[0], content.bank.facts[:count], content.bank, "en")
     if quiz is None:
         sys.exit(f"a quiz of the labelled set cannot be planned: {problems[0]}")
-    yield from check_quiz(quiz, content)
+    return quiz
 
 
 def _quiz(sections: list[Raw]) -> Raw:
@@ -234,8 +235,8 @@ def _holdout(name: str) -> Counter[str]:
     count = len(content.bank.facts)
     sections = [{"type": kind, "count": str(max(count * size // 100, 1))} for kind, size in _SECTIONS.items()]
     settings = CheckSettings()
-    of_quiz = _quiz_findings(content, sections, count)
-    found = (*check_content(content), *check_facts(content, settings, YEAR), *of_quiz)
+    quiz = _planned(content, sections, count)
+    found = (*check_content(content), *check_all(content, [quiz], settings, YEAR))
     problems = dict.fromkeys(apply_settings(found, content, settings))
     for problem in problems:
         _say(f"holdout: {problem.code} {_id_at(problem, content)}: {problem.message}")

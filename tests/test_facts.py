@@ -12,7 +12,7 @@ import pytest
 
 from quizgen.build.check import check_project
 from quizgen.build.lint import lint_project
-from quizgen.build.selecting import facts_of
+from quizgen.build.selecting import quiz_orders
 from quizgen.model.bank import Bank
 from quizgen.model.cloze import parse_cloze
 from quizgen.model.content import Content
@@ -21,7 +21,7 @@ from quizgen.model.project import ItemType
 from quizgen.model.quiz import Form, MarkingKind, Quiz
 from quizgen.model.settings import CheckSettings
 from quizgen.planning.means import claim_of
-from quizgen.planning.quizzes import QuizOrder, plan_quizzes
+from quizgen.planning.quizzes import plan_quizzes
 from tests.support.project import REPOSITORY
 
 PAGE = REPOSITORY.parent / "shared" / "reference" / "kazakhstan-human-rights.txt"
@@ -57,12 +57,7 @@ def content() -> Content:
 @cache
 def quizzes() -> dict[str, Quiz]:
     """Plan the repository's own quizzes, once."""
-    orders = [
-        QuizOrder(spec=quiz, facts=facts_of(spec, content()), lang="en")
-        for spec in content().specs
-        for quiz in spec.quizzes
-    ]
-    return plan_quizzes(orders, content().bank)[0]
+    return plan_quizzes(quiz_orders(content()), content().bank)[0]
 
 
 def form_of(id_: str) -> Form:

@@ -10,8 +10,7 @@ from quizgen.build.report import Order
 from quizgen.diagnostics.problem import Place, Problem
 from quizgen.model.ledger import Ledger, State, Subject
 from quizgen.model.notes import NoteType, RenderedNote
-from quizgen.planning.changes import gap_subjects, subject_of
-from quizgen.planning.ledger import content_hash, plan_ledger
+from quizgen.planning.ledger import content_hash, gap_subjects, plan_ledger, subject_of, type_subject
 from quizgen.reading.ledger import LEDGER_FILE, read_ledger
 
 _HERE = Place(LEDGER_FILE)
@@ -45,11 +44,6 @@ def enter(
     for note_type in note_types:
         contents[type_subject(note_type)] = (content_hash(note_type.content), State.ACTIVE)
     return plan_ledger(ledger, contents, now)
-
-
-def type_subject(note_type: NoteType) -> Subject:
-    """Return what the ledger knows a note type by."""
-    return Subject("type", "-", str(note_type.planned.kind))
 
 
 def mod_of(ledger: Ledger, subject: Subject) -> int:

@@ -23,8 +23,8 @@ from quizgen.model.notes import Package
 from quizgen.model.project import DeckSpec, Project
 from quizgen.model.quiz import Quiz
 from quizgen.model.sheets import BuiltDeck
-from quizgen.planning.changes import subject_of
 from quizgen.planning.departures import check_departures, check_reused_ids
+from quizgen.planning.ledger import subject_of
 from quizgen.reading.images import read_images
 from quizgen.reading.ledger import LEDGER_FILE
 from quizgen.rendering.environment import make_environment

@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from quizgen.build.identities import identities_of
-from quizgen.build.ledgers import enter, mod_of, type_subject
+from quizgen.build.ledgers import enter, mod_of
 from quizgen.build.selecting import decks_of
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.content import Content
 from quizgen.model.ledger import Ledger
 from quizgen.model.media import MediaFile
-from quizgen.model.notes import DeckEntry, Medium, NoteType, Package, PlannedPackage, RenderedNote
+from quizgen.model.notes import DeckEntry, NoteType, Package, PlannedPackage, RenderedNote
 from quizgen.model.project import DeckSpec, Project
-from quizgen.planning.changes import subject_of
+from quizgen.planning.ledger import subject_of, type_subject
 from quizgen.planning.notes import plan_package
 from quizgen.rendering.cards import render_deck, render_note_types, render_notes
 from quizgen.rendering.environment import Templates
@@ -96,7 +96,8 @@ def _dated_notes(rendered: Rendered, plan: PlannedPackage, ledger: Ledger) -> tu
     )
 
 
-def _media(plan: PlannedPackage, images: Mapping[str, MediaFile]) -> tuple[Medium, ...]:
+def _media(plan: PlannedPackage, images: Mapping[str, MediaFile]) -> tuple[MediaFile, ...]:
+    """Return the pictures that a package shows, by name; two files with one content are one picture."""
     shown = {note.fact.image.file for note in plan.notes if note.fact.image is not None}
-    media = {images[file].name: images[file].content for file in sorted(shown)}
-    return tuple(Medium(name=name, content=content) for name, content in sorted(media.items()))
+    media = {images[file].name: images[file] for file in sorted(shown)}
+    return tuple(media[name] for name in sorted(media))

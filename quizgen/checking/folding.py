@@ -84,7 +84,7 @@ def unaccented(text: str) -> str:
 
 def without_quotes(text: Text) -> Text:
     """Leave out what is quoted: it is somebody else's, and of another time."""
-    return Text(QUOTE.sub(" ", text), text.document, text.line, text.column, text.width)
+    return Text(QUOTE.sub(" ", text), *text.place)
 
 
 def find_words(words: tuple[str, ...], inside: tuple[str, ...]) -> int:
@@ -94,6 +94,11 @@ def find_words(words: tuple[str, ...], inside: tuple[str, ...]) -> int:
         if inside[at : at + count] == words:
             return at
     return -1
+
+
+def place_of_match(folded: Folded, match: re.Match[str]) -> Place:
+    """Return the place of the words that were found in the line of a text."""
+    return place_of(folded.text, folded.line[: match.start()].count(" "), len(match[0].split()))
 
 
 def place_of(text: Text, at: int, count: int = 1) -> Place:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 
 from quizgen.checking.asked import Asked, asked_by_fact, asked_by_item
 from quizgen.checking.facts import placeholders
@@ -26,33 +24,16 @@ def check_all(
     What is wrong with a question and all its options is found in facts and in quizzes, and told once. ``year`` is the
     one in which sources are called old; without it none is.
     """
-    with _without_collection():
-        bank = view_bank(content)
-        found = _problems_of_facts(bank, settings, year)
-        return tuple(dict.fromkeys((*found, *_problems_of_quizzes(quizzes, bank, ALL_RULES))))
-
-
-def check_facts(content: Content, settings: CheckSettings, year: int | None) -> tuple[Problem, ...]:
-    """Run the rules that need no quiz."""
-    return check_all(content, (), settings, year)
-
-
-def check_quiz(quiz: Quiz, content: Content) -> tuple[Problem, ...]:
-    """Run the rules on the items of a planned quiz, and on its forms."""
-    return check_quizzes((quiz,), content)
-
-
-def check_quizzes(quizzes: Iterable[Quiz], content: Content) -> tuple[Problem, ...]:
-    """Run the rules on the items of planned quizzes, and on their forms."""
-    return tuple(dict.fromkeys(_problems_of_quizzes(quizzes, view_bank(content), ALL_RULES)))
+    bank = view_bank(content)
+    found = _problems_of_facts(bank, settings, year)
+    return tuple(dict.fromkeys((*found, *_problems_of_quizzes(quizzes, bank, ALL_RULES))))
 
 
 def check_errors(content: Content, quizzes: Iterable[Quiz]) -> tuple[Problem, ...]:
     """Run the rules whose findings stop a build, and no others: on the facts, and on planned quizzes."""
-    with _without_collection():
-        bank = view_questions(content)
-        found = [problem for view in bank.views for problem in _problems_of_fact(view, bank, ERROR_RULES)]
-        return tuple(dict.fromkeys((*found, *_problems_of_quizzes(quizzes, bank, ERROR_RULES))))
+    bank = view_questions(content)
+    found = [problem for view in bank.views for problem in _problems_of_fact(view, bank, ERROR_RULES)]
+    return tuple(dict.fromkeys((*found, *_problems_of_quizzes(quizzes, bank, ERROR_RULES))))
 
 
 def _problems_of_facts(bank: BankView, settings: CheckSettings, year: int | None) -> list[Problem]:
@@ -87,18 +68,6 @@ def _problems_of_quizzes(quizzes: Iterable[Quiz], bank: BankView, rules: RuleSet
         for rule in rules.set:
             found += rule(quiz, bank)
     return found
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Let the garbage collector rest: folded texts are many, they last, and they hold no cycles."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _rules_for(view: FactView, rules: RuleSet) -> Iterator[tuple[FactRule, ...]]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from quizgen.diagnostics.guess import did_you_mean
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.content import Content
-from quizgen.model.project import DeckSpec
 from quizgen.model.selection import Selection, lies_in
 from quizgen.model.text import Text
 
@@ -19,16 +18,15 @@ def check(content: Content) -> Iterator[Problem]:
             continue
         unknown = tuple(_unknown_names(spec.facts, content))
         yield from unknown
-        if not unknown and not _selects(spec, content):
+        if not unknown and not _selects(spec.facts, content):
             message = f"the deck spec `{spec.id}` selects no fact"
             hint = "name a topic that facts have, or take a condition away"
             yield Problem(code="QZ201", message=message, place=spec.title.place, hint=hint)
 
 
-def _selects(spec: DeckSpec, content: Content) -> bool:
+def _selects(selection: Selection, content: Content) -> bool:
     """Whether a fact is selected; facts that could not be read might have been."""
-    assert spec.facts is not None  # noqa: S101 - `check` has looked
-    return bool(spec.facts.select(content.bank.facts)) or len(content.fact_ids) > len(content.bank.facts)
+    return bool(selection.select(content.bank.facts)) or len(content.fact_ids) > len(content.bank.facts)
 
 
 def _unknown_names(selection: Selection, content: Content) -> Iterator[Problem]:

@@ -189,4 +189,4 @@ def _texts(fact: Fact, *, owns_claim: bool) -> tuple[Text, ...]:
 
 def _like(text: str, origin: Text) -> Text:
     # braces are gone, so the words stand elsewhere: only the place of the whole is kept
-    return Text(text, origin.document, origin.line, origin.column, origin.width)
+    return Text(text, *origin.place)

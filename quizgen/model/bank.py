@@ -35,8 +35,13 @@ class Bank:
         return self.source_by_id[citation.source]
 
     def as_of(self, fact: Fact) -> Edtf | None:
-        """Return the date that a fact stands for: its own, or else that of its first dated source."""
+        """Return the date that a fact stands for: its own, or else that of its first dated source that is known."""
         if fact.as_of is not None:
             return fact.as_of
-        dates = (self.source_of(citation).as_of for citation in fact.citations)
-        return next((date for date in dates if date is not None), None)
+        sources = (self.source_by_id.get(citation.source) for citation in fact.citations)
+        return next((source.as_of for source in sources if source is not None and source.as_of is not None), None)
+
+    def contrasts_of(self, fact: Fact) -> tuple[Fact, ...]:
+        """Return the facts that stand against one; what is unknown or retired is left out."""
+        others = (self.fact_by_id.get(id_) for id_ in fact.contrast)
+        return tuple(other for other in others if other is not None and other.retired is None)

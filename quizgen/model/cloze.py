@@ -40,6 +40,16 @@ class Cloze:
         """The numbers that stand in the text, ascending, each once: one card each."""
         return tuple(sorted({deletion.number for deletion in self.deletions}))
 
+    def around(self, number: int) -> tuple[str, ...]:
+        """Return what stands before, between and after the deletions of a number, with all others shown."""
+        texts = [""]
+        for part in self.parts:
+            if isinstance(part, Deletion) and part.number == number:
+                texts.append("")
+            else:
+                texts[-1] += part if isinstance(part, str) else part.text
+        return tuple(texts)
+
     @property
     def sentence(self) -> str:
         """The whole sentence, with nothing hidden."""

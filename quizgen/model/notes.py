@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quizgen.model.fact import Fact
+from quizgen.model.media import MediaFile
 from quizgen.model.project import CardKind, DeckSpec
 
 
@@ -115,15 +116,6 @@ class DeckEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Medium:
-    """A picture in a package."""
-
-    name: str
-    """The file's name in a collection: flat, and with a hash of the content in it."""
-    content: bytes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
     """Everything that is written into one ``.apkg``. Times are seconds since 1970."""
 
@@ -132,4 +124,4 @@ class Package:
     """With their modification times."""
     notes: tuple[tuple[RenderedNote, int], ...]
     """With their modification times."""
-    media: tuple[Medium, ...] = ()
+    media: tuple[MediaFile, ...] = ()

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
 
 from quizgen.model.changes import FieldChange, NoteChange, PackageChanges
-from quizgen.model.ledger import Ledger, Subject
+from quizgen.model.ledger import Ledger
 from quizgen.model.notes import Note, Package, RenderedNote
-from quizgen.model.project import CardKind
 from quizgen.model.shipped import ShippedNote, ShippedPackage
+from quizgen.planning.ledger import subject_of
 
 _TAG = re.compile(r"<[^>]*>")
 _BLOCK_END = re.compile(r"</(?:div|p|li)>|<br ?/?>")
@@ -56,18 +55,6 @@ def plan_changes_by_ledger(deck: str, package: Package, before: Ledger) -> Packa
         else:
             unchanged += 1
     return PackageChanges(deck=deck, new=tuple(new), updated=tuple(updated), unchanged=unchanged)
-
-
-def subject_of(note: Note) -> Subject:
-    """Return what the ledger knows a note by."""
-    return Subject("note", note.original_id, note.kind)
-
-
-def gap_subjects(note: Note) -> Iterator[Subject]:
-    """Return what the ledger knows the gaps of a cloze note by; one that has c1 alone, as most, needs no line."""
-    numbers = [ordinal + 1 for ordinal, _ in note.cards]
-    if note.kind is CardKind.CLOZE and numbers != [1]:
-        yield from (Subject("gap", note.original_id, f"c{number}") for number in numbers)
 
 
 def _named(note: Note) -> tuple[str, str]:

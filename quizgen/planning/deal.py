@@ -22,7 +22,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from quizgen.planning.hashing import Ranks
-from quizgen.planning.seats import Fact, NoObjections, Objections, Seat
+from quizgen.planning.seats import Guest, NoObjections, Objections, Seat
 from quizgen.planning.table import Table
 
 
@@ -37,7 +37,7 @@ class Dealt:
 
 
 def deal(
-    candidates: Iterable[Fact],
+    candidates: Iterable[Guest],
     seats: Sequence[Seat],
     ranks: Ranks,
     objections: Objections | None = None,
@@ -57,7 +57,7 @@ def deal(
     return Dealt(hands=tuple(hands), passed_over=table.passed_over)
 
 
-def _seat_all(by_rank: Sequence[Fact], table: Table) -> None:
+def _seat_all(by_rank: Sequence[Guest], table: Table) -> None:
     for one in by_rank:
         if table.is_short:
             table.sit_at_home(one)

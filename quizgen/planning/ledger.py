@@ -1,12 +1,30 @@
-"""Modification times: a note's rises when, and only when, its content changed."""
+"""What the ledger keeps of notes, and their modification times: one rises when, and only when, the content changed."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from quizgen.model.ledger import Entry, Ledger, State, Subject
-from quizgen.model.notes import PlannedNoteType
+from quizgen.model.notes import Note, NoteType, PlannedNoteType
+from quizgen.model.project import CardKind
+
+
+def subject_of(note: Note) -> Subject:
+    """Return what the ledger knows a note by."""
+    return Subject("note", note.original_id, note.kind)
+
+
+def gap_subjects(note: Note) -> Iterator[Subject]:
+    """Return what the ledger knows the gaps of a cloze note by; one that has c1 alone, as most, needs no line."""
+    numbers = [ordinal + 1 for ordinal, _ in note.cards]
+    if note.kind is CardKind.CLOZE and numbers != [1]:
+        yield from (Subject("gap", note.original_id, f"c{number}") for number in numbers)
+
+
+def type_subject(note_type: NoteType) -> Subject:
+    """Return what the ledger knows the look of a note type by."""
+    return Subject("type", "-", str(note_type.planned.kind))
 
 
 def content_hash(parts: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from quizgen.model.fact import Fact, Quantity
+from quizgen.model.words import language_of
 
 _NUMBER = re.compile(
     r"""(?P<before> [^0-9]*? )
@@ -105,7 +106,7 @@ def figure_of(fact: Fact) -> Figure | None:
 
 def agreement(value: Decimal, lang: str) -> int:
     """Return which form a word after a number takes; equal numbers ask for the same form."""
-    if lang.partition("-")[0].lower() not in _INFLECTED:
+    if language_of(lang) not in _INFLECTED:
         return 0 if abs(value) == 1 else 1
     if value != int(value):
         return 3

@@ -58,9 +58,9 @@ class Seating:
         return known
 
     @cached_property
-    def candidates(self) -> tuple[Guest, ...]:
+    def candidates(self) -> tuple[LazyCandidate, ...]:
         """Return all facts of the deck as dealing sees them."""
-        return tuple(Guest(fact=fact, seating=self) for fact in self.means.facts)
+        return tuple(LazyCandidate(fact=fact, seating=self) for fact in self.means.facts)
 
     @cached_property
     def chosen(self) -> Mapping[str, int]:
@@ -75,6 +75,13 @@ class Seating:
                     chosen[str(id_)] = free
                     left[free] -= 1
         return chosen
+
+    def seats_of(self, fact: Fact) -> Iterator[int]:
+        """Yield the seats that a fact can fill, by index."""
+        for at, share in enumerate(self.shares):
+            is_on_topic = share.quota is None or lies_in(fact.topics[0], share.quota.topic)
+            if is_on_topic and not self.lack_of(str(fact.id), share.section):
+                yield at
 
     def able_at(self, id_: str, section: int) -> tuple[int, ...]:
         """Return the seats of a section that a fact can fill, those of its topic first."""
@@ -128,7 +135,7 @@ class Seating:
         return {}
 
     @cached_property
-    def _candidate_by_id(self) -> Mapping[str, Guest]:
+    def _candidate_by_id(self) -> Mapping[str, LazyCandidate]:
         return {candidate.id: candidate for candidate in self.candidates}
 
     @cached_property
@@ -164,16 +171,9 @@ class Seating:
         if rest > 0:
             yield Share(section=at, quota=None, seat=_seat(name, rest, section))
 
-    def seats_of(self, fact: Fact) -> Iterator[int]:
-        """Yield the seats that a fact can fill, by index."""
-        for at, share in enumerate(self.shares):
-            is_on_topic = share.quota is None or lies_in(fact.topics[0], share.quota.topic)
-            if is_on_topic and not self.lack_of(str(fact.id), share.section):
-                yield at
-
 
 @dataclass(frozen=True)
-class Guest:
+class LazyCandidate:
     """A fact as dealing sees it; what it can be asked as is found out when dealing comes to it."""
 
     fact: Fact

@@ -1,4 +1,4 @@
-"""Seats, facts and objections, as dealing sees them."""
+"""Seats, those who may sit there, and objections, as dealing sees them."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ class Candidate:
     """The seats that it can fill, by index."""
 
 
-class Fact(Protocol):
-    """A candidate whose seats may be found out only when they are asked for: most facts of a large bank never are."""
+class Guest(Protocol):
+    """A candidate, or one whose seats are found out only when they are asked for: most of a large bank never are."""
 
     @property
     def id(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import log
 
 from quizgen.planning.hashing import RANK_BITS, Ranks
-from quizgen.planning.seats import Fact, Objections, Seat
+from quizgen.planning.seats import Guest, Objections, Seat
 
 _CHOICE = 2
 """Of fewer seats none needs to be preferred."""
@@ -18,7 +18,7 @@ Path = list[tuple[str, int]]
 class Table:
     """Who sits where."""
 
-    def __init__(self, facts: Sequence[Fact], seats: Sequence[Seat], ranks: Ranks, objections: Objections) -> None:
+    def __init__(self, facts: Sequence[Guest], seats: Sequence[Seat], ranks: Ranks, objections: Objections) -> None:
         """Set an empty table."""
         self.facts = {one.id: one for one in facts}
         self.seats = seats
@@ -39,13 +39,13 @@ class Table:
         """Whether a seat is free."""
         return any(self.left)
 
-    def place(self, one: Fact, at: int) -> None:
+    def place(self, one: Guest, at: int) -> None:
         """Take a seat for good."""
         if self.left[at] and one.claim not in self.claims:
             self.fixed.add(one.id)
             self._take(one, at)
 
-    def sit_at_home(self, one: Fact) -> None:
+    def sit_at_home(self, one: Guest) -> None:
         """Take the seat that is home, if it has room and nothing speaks against it."""
         at = next(iter(self._wishes_of(one.id)), None) if one.claim not in self.claims else None
         if at is None or not self.left[at] or self._is_barred(one.id, at):
@@ -56,7 +56,7 @@ class Table:
             return
         self._take(one, at)
 
-    def sit_anyhow(self, one: Fact) -> None:
+    def sit_anyhow(self, one: Guest) -> None:
         """Take a seat with room, or one whose occupant can go to another."""
         if one.claim in self.claims or self._dead_seats.issuperset(self._wishes_of(one.id)):
             return
@@ -83,7 +83,7 @@ class Table:
         uniform = (self.ranks.of("home", id_, self.seats[at].name) + 0.5) / 2**RANK_BITS
         return -log(uniform) / self.seats[at].weight
 
-    def _take(self, one: Fact, at: int) -> None:
+    def _take(self, one: Guest, at: int) -> None:
         self.claims.add(one.claim)
         self._enter(one.id, at)
 

@@ -81,7 +81,7 @@ class CardFields:
         return self.chips[key]
 
     def _compared(self, fact: Fact, lang: str) -> Html:
-        others = [other for id_ in fact.contrast if (other := self.bank.fact_by_id.get(id_)) and not other.retired]
+        others = self.bank.contrasts_of(fact)
         label = f"<b>{anki_text(words_of(lang).compare)}</b> "
         return _blocks(Html(("" if at else label) + self._other(other, lang)) for at, other in enumerate(others))
 

@@ -73,7 +73,7 @@ class FeedbackView:
 
 def feedback_view(form: Form, setting: Setting) -> FeedbackView:
     """Make what the template of a feedback sheet sees."""
-    cited = [told for fact in form.facts for told in (fact, *_contrasts(fact, setting))]
+    cited = [told for fact in form.facts for told in (fact, *setting.bank.contrasts_of(fact))]
     sources = SourceList(setting, cited)
     return FeedbackView(
         letter=form.letter,
@@ -106,7 +106,7 @@ def _item(placed: PlacedItem, points: int, setting: Setting, sources: SourceList
         wrong=tuple(_wrong(placed)),
         explanation=fact.explanation,
         contrasts=tuple(
-            _statement(other, setting, sources) for one in item.facts for other in _contrasts(one, setting)
+            _statement(other, setting, sources) for one in item.facts for other in setting.bank.contrasts_of(one)
         ),
     )
 
@@ -140,8 +140,3 @@ def _wrong(placed: PlacedItem) -> Iterator[tuple[str, Text, Text]]:
     for at, option in enumerate(placed.options):
         if option.why is not None:
             yield letter_at(at), option.text, option.why
-
-
-def _contrasts(fact: Fact, setting: Setting) -> tuple[Fact, ...]:
-    others = (setting.bank.fact_by_id.get(id_) for id_ in fact.contrast)
-    return tuple(other for other in others if other is not None and other.retired is None)

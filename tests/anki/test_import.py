@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from quizgen.model.fact import Fact
-from quizgen.model.notes import Medium, Package
+from quizgen.model.media import MediaFile
+from quizgen.model.notes import Package
 from tests.support.anki import FIRST_MOD, Anki, Log, build_package, open_anki
 from tests.support.facts import CLOZE, PROJECT, QUESTION, make_bank, make_deck, make_fact, make_source
 
@@ -33,7 +34,7 @@ DELTA = make_fact(
 SPRING = make_fact("spring", question="Where does it rise?", answer="in the hills", lang="kk-Cyrl")
 OLD = make_fact("old", retired="It was wrong.", retired_on="2026-02-02", cloze="It is {{c1::shallow}}.")
 FACTS = (LENGTH, DELTA, SPRING, OLD)
-IMAGES = {"a.png": Medium(name="a-0a1b.png", content=b"\x89PNG\r\n\x1a\n")}
+IMAGES = {"a.png": MediaFile(name="a-0a1b.png", mime_type="image/png", content=b"\x89PNG\r\n\x1a\n")}
 
 
 @pytest.fixture

@@ -149,9 +149,9 @@ def _frames(folder: Path) -> Iterator[str]:
 
 
 def _sides(folder: Path) -> Iterator[tuple[str, str, tuple[str, str]]]:
-    from quizgen.model.notes import Medium  # noqa: PLC0415 - needed here alone
+    from quizgen.model.media import MediaFile  # noqa: PLC0415 - needed here alone
 
-    images = {"wide.svg": Medium(name="wide.svg", content=b"<svg/>")}
+    images = {"wide.svg": MediaFile(name="wide.svg", mime_type="image/svg+xml", content=b"<svg/>")}
     package = build_package(make_bank(*FACTS, sources=[SOURCE]), images=images)
     with open_anki(folder / "student") as anki:
         anki.import_package(package)

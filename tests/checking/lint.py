@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from quizgen.build.check import sorted_problems
-from quizgen.build.selecting import facts_of
-from quizgen.checking.linting import check_facts, check_quiz
+from quizgen.build.selecting import quiz_orders
+from quizgen.checking.linting import check_all
 from quizgen.checking.rules import check_content
 from quizgen.checking.settings import apply_settings
 from quizgen.diagnostics.formats import Format, render_problems
@@ -15,7 +14,7 @@ from quizgen.diagnostics.problem import Problem
 from quizgen.model.content import Content
 from quizgen.model.quiz import Quiz
 from quizgen.model.settings import CheckSettings
-from quizgen.planning.quizzes import QuizOrder, plan_quizzes
+from quizgen.planning.quizzes import plan_quizzes
 from quizgen.reading.content import read_content
 from tests.support.cases import Case
 from tests.support.project import lay_out_project
@@ -26,12 +25,10 @@ YEAR = 2026
 
 def lint_project(root: Path, settings: CheckSettings | None = None) -> tuple[Problem, ...]:
     """Read a project, plan its quizzes, run all rules and apply the settings."""
-    settings = settings or _settings_in(root)
     content, read, _ = read_content(root)
-    quizzes, planning = plan_quizzes(_orders(content), content.bank)
-    linted = [*check_facts(content, settings, YEAR)]
-    for quiz in quizzes.values():
-        linted += check_quiz(quiz, content)
+    settings = settings or (content.project.check if content.project is not None else CheckSettings())
+    quizzes, planning = plan_quizzes(quiz_orders(content), content.bank)
+    linted = check_all(content, quizzes.values(), settings, YEAR)
     problems = sorted_problems((*read, *check_content(content), *planning, *linted))
     return sorted_problems(apply_settings(problems, content, settings))
 
@@ -39,16 +36,7 @@ def lint_project(root: Path, settings: CheckSettings | None = None) -> tuple[Pro
 def planned(root: Path) -> tuple[Quiz, ...]:
     """Read a project and plan its quizzes."""
     content = content_of(root)
-    return tuple(plan_quizzes(_orders(content), content.bank)[0].values())
-
-
-def _orders(content: Content) -> list[QuizOrder]:
-    lang = str(content.project.language) if content.project is not None else "en"
-    return [
-        QuizOrder(spec=quiz, facts=facts_of(spec, content), lang=lang)
-        for spec in content.specs
-        for quiz in spec.quizzes
-    ]
+    return tuple(plan_quizzes(quiz_orders(content), content.bank)[0].values())
 
 
 def lint_case(case: Case, folder: Path) -> str:
@@ -60,17 +48,6 @@ def lint_case(case: Case, folder: Path) -> str:
 def content_of(root: Path) -> Content:
     """Read a project."""
     return read_content(root)[0]
-
-
-def _settings_in(root: Path) -> CheckSettings:
-    """Read `check: {max_age: …}`, and take the line out of the project file, for reading does not know it yet."""
-    path = root / "quizgen.yaml"
-    text = path.read_text(encoding="utf-8")
-    found = re.search(r"^check: \{max_age: (\d+)\}\n", text, re.MULTILINE)
-    if found is None:
-        return CheckSettings()
-    path.write_text(text.replace(found[0], ""), encoding="utf-8")
-    return CheckSettings(max_age=int(found[1]))
 
 
 def _lines(problem: Problem) -> str:

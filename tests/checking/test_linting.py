@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.checking.linting import check_errors, check_facts
+from quizgen.checking.linting import check_all, check_errors
 from quizgen.checking.listed import ALL_RULES, BANK_RULES, SOURCE_RULES
 from quizgen.diagnostics.pages import codes, page_of
 from quizgen.model.settings import CheckSettings
@@ -121,7 +121,7 @@ def test_no_text_breaks_a_rule(text: str, lang: str, tmp_path: Path) -> None:
     start = f"facts:\n  - id: river\n    topics: [river]\n    lang: {lang}\n    sensitive: true\n"
     files = {"data/facts.yaml": f"{start}    citations: [{{source: survey-2020, quote: {quoted}}}]\n{fact}{lists}"}
     content = content_of(lay_out_project(tmp_path, files))
-    problems = check_facts(content, CheckSettings(max_age=0), YEAR)
+    problems = check_all(content, (), CheckSettings(max_age=0), YEAR)
     assert {problem.place.document for problem in problems} <= {"data/facts.yaml", "data/sources.yaml"}
     assert all(problem.place.column >= 1 and problem.place.width >= 1 for problem in problems)
 

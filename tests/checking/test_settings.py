@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from quizgen.checking.linting import check_facts
+from quizgen.checking.linting import check_all
 from quizgen.checking.settings import apply_settings, can_be_ignored
 from quizgen.diagnostics.pages import codes, level_of
 from quizgen.diagnostics.problem import Level, Problem
@@ -87,5 +87,5 @@ def codes_of(folder: Path, facts: str, settings: CheckSettings | None = None, *,
     """Check facts and return the codes that are left, sorted."""
     settings = settings or CheckSettings()
     content = content_of(lay_out_project(folder, {"data/facts.yaml": f"facts:\n{facts}"}))
-    problems: tuple[Problem, ...] = check_facts(content, settings, YEAR)
+    problems: tuple[Problem, ...] = check_all(content, (), settings, YEAR)
     return sorted(problem.code for problem in apply_settings(problems, content, settings, complete=complete))

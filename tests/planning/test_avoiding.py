@@ -7,7 +7,7 @@ from dataclasses import replace
 from quizgen.diagnostics.problem import Label, Problem
 from quizgen.model.fact import Fact
 from quizgen.model.project import QuizSpec
-from quizgen.model.quiz import Quiz
+from quizgen.model.quiz import Quiz, QuizOrder
 from quizgen.model.text import Text
 from quizgen.planning.avoiding import in_order
 from quizgen.planning.quizzes import plan_quizzes

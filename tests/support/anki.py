@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 
 from quizgen.model.bank import Bank
 from quizgen.model.fact import Fact
-from quizgen.model.notes import Medium, Package
+from quizgen.model.media import MediaFile
+from quizgen.model.notes import Package
 from quizgen.model.project import DeckSpec, Project
 from quizgen.planning.notes import plan_package
 from quizgen.rendering.cards import render_deck, render_note_types, render_notes
@@ -22,7 +23,7 @@ from tests.support.need import need_module
 
 FIRST_MOD = 1_700_000_000
 _NO_MODS: Mapping[str, int] = {}
-_NO_IMAGES: Mapping[str, Medium] = {}
+_NO_IMAGES: Mapping[str, MediaFile] = {}
 
 
 def build_package(
@@ -31,7 +32,7 @@ def build_package(
     *,
     project: Project = PROJECT,
     mods: Mapping[str, int] = _NO_MODS,
-    images: Mapping[str, Medium] = _NO_IMAGES,
+    images: Mapping[str, MediaFile] = _NO_IMAGES,
 ) -> Package:
     """Plan and render decks, or all facts of a bank as one; ``mods`` by fact id, ``images`` by file."""
     decks = decks or [(make_deck(), bank.facts)]
@@ -89,7 +90,7 @@ class Anki:
         path.write_bytes(package if isinstance(package, bytes) else package_bytes(package))
         request = need_module("anki.collection").ImportAnkiPackageRequest(
             package_path=str(path),
-            options=self.col._backend.get_import_anki_package_presets(),  # noqa: SLF001
+            options=self.col._backend.get_import_anki_package_presets(),  # noqa: SLF001 - no public way
         )
         log = self.col.import_anki_package(request).log
         return Log(len(log.new), len(log.updated), len(log.duplicate), len(log.conflicting))

@@ -57,7 +57,7 @@ def _filled_collection(folder: Path) -> Any:  # noqa: ANN401 - Anki's own
     return collection
 
 
-def _add(collection: Any, kind: str, fields: list[str], deck: str = "Geo::Rivers", tags: Sequence[str] = ()) -> None:  # noqa: ANN401
+def _add(collection: Any, kind: str, fields: list[str], deck: str = "Geo::Rivers", tags: Sequence[str] = ()) -> None:  # noqa: ANN401 - Anki's own
     """Add a note to a deck."""
     note = collection.new_note(collection.models.by_name(kind))
     note.fields, note.tags = fields, list(tags)

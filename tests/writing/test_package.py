@@ -16,7 +16,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from quizgen.model.notes import Medium, Package
+from quizgen.model.media import MediaFile
+from quizgen.model.notes import Package
 from quizgen.writing.package import package_bytes
 from tests.support.anki import FIRST_MOD, build_package
 from tests.support.facts import make_bank, make_fact
@@ -29,8 +30,8 @@ FACTS = (
     make_fact("old", retired="It was wrong."),
 )
 IMAGES = {
-    "a.png": Medium(name="a-0a1b.png", content=b"\x89PNG a"),
-    "b.png": Medium(name="b-ә.png", content=b"\x89PNG b"),
+    "a.png": MediaFile(name="a-0a1b.png", mime_type="image/png", content=b"\x89PNG a"),
+    "b.png": MediaFile(name="b-ә.png", mime_type="image/png", content=b"\x89PNG b"),
 }
 PRINT_DIGEST = """
 import hashlib, os

@@ -29,8 +29,7 @@ def check(view: FactView) -> Iterator[Problem]:
 
 
 def _reason(cloze: Cloze, number: int, view: FactView) -> str:
-    shown = [part if isinstance(part, str) else part.text for part in cloze.parts if not _is_hidden(part, number)]
-    if not words_of(" ".join(shown)):
+    if not words_of(" ".join(cloze.around(number))):
         return "is the whole sentence"
     hidden = words_of(" ".join(one.text for one in cloze.deletions if one.number == number))
     stop_words = view.vocabulary.stop_words if view.vocabulary is not None else frozenset()
@@ -38,7 +37,3 @@ def _reason(cloze: Cloze, number: int, view: FactView) -> str:
     if hidden and stop_words.issuperset(hidden) and not is_asked:
         return f"hides only `{' '.join(hidden)}`"
     return ""
-
-
-def _is_hidden(part: object, number: int) -> bool:
-    return getattr(part, "number", None) == number

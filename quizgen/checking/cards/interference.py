@@ -7,7 +7,6 @@ from collections.abc import Hashable, Iterator
 from quizgen.checking.folding import words_of
 from quizgen.checking.views import BankView, FactView
 from quizgen.diagnostics.problem import Label, Problem
-from quizgen.model.cloze import Deletion
 from quizgen.model.text import Text
 
 _GAP = "ꙮ"
@@ -32,15 +31,9 @@ def _cards(view: FactView) -> Iterator[tuple[tuple[str, ...], tuple[str, ...], T
         yield _plain(view.question.words, view), back, view.question.text
     if view.cloze is not None and view.fact.cloze is not None:
         for number in view.cloze.numbers:
-            front = words_of("".join(_shown(part, number) for part in view.cloze.parts))
+            front = words_of(f" {_GAP} ".join(view.cloze.around(number)))
             back = tuple(one.text.casefold() for one in view.cloze.deletions if one.number == number)
             yield _plain(front, view), back, view.fact.cloze
-
-
-def _shown(part: str | Deletion, number: int) -> str:
-    if isinstance(part, str):
-        return part
-    return f" {_GAP} " if part.number == number else part.text
 
 
 def _plain(words: tuple[str, ...], view: FactView) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizgen.checking.folding import place_of
+from quizgen.checking.folding import place_of_match
 from quizgen.checking.views import FactView
 from quizgen.diagnostics.problem import Problem
 
@@ -20,10 +20,9 @@ def check(view: FactView) -> Iterator[Problem]:
     match = vocabulary.needs_options.search(question.line)
     if match is None or view.fact.image is not None:
         return
-    at, count = question.line[: match.start()].count(" "), len(match[0].split())
     yield Problem(
         code="QZ678",
         message=f"`{match[0]}` points to what a card does not show",
-        place=place_of(question.text, at, count),
+        place=place_of_match(question, match),
         hint="ask so that the question can be answered without options",
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from quizgen.checking.folding import find_words, words_of
 from quizgen.checking.views import FactView, core_of
 from quizgen.diagnostics.problem import Problem
+from quizgen.model.cloze import Deletion
 
 
 def check(view: FactView) -> Iterator[Problem]:
@@ -14,7 +15,7 @@ def check(view: FactView) -> Iterator[Problem]:
     if view.cloze is None or view.fact.cloze is None:
         return
     for number in view.cloze.numbers:
-        shown = [() if getattr(part, "number", None) == number else _words(part) for part in view.cloze.parts]
+        shown = [_shown_words(part, number) for part in view.cloze.parts]
         for deletion in view.cloze.deletions:
             core = core_of(words_of(deletion.text), view.vocabulary)
             is_telling = deletion.number == number and len("".join(core)) > 2  # noqa: PLR2004 - a name, not a letter
@@ -28,5 +29,7 @@ def check(view: FactView) -> Iterator[Problem]:
                 return
 
 
-def _words(part: object) -> tuple[str, ...]:
-    return words_of(part if isinstance(part, str) else getattr(part, "text", ""))
+def _shown_words(part: str | Deletion, number: int) -> tuple[str, ...]:
+    if isinstance(part, str):
+        return words_of(part)
+    return () if part.number == number else words_of(part.text)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.checking.folding import Folded
 from quizgen.checking.views import FactView
+from quizgen.checking.words.vocabulary import Vocabulary
 from quizgen.diagnostics.problem import Problem
 
 
@@ -14,11 +15,12 @@ def check(view: FactView) -> Iterator[Problem]:
 
     Languages: those with word lists.
     """
-    if not view.fact.sensitive or view.vocabulary is None:
+    vocabulary = view.vocabulary
+    if not view.fact.sensitive or vocabulary is None:
         return
-    known = _harms(view, view.claim, *view.answers, *(() if view.question is None else (view.question,)))
-    for what, folded in _invented(view):
-        new = [harm for harm in _harms(view, folded) if not _is_known(harm, known)]
+    known = _harms(vocabulary, view.claim, *view.answers, *filter(None, (view.question,)))
+    for what, folded in _invented(view, vocabulary):
+        new = [harm for harm in _harms(vocabulary, folded) if not _is_known(harm, known)]
         if new:
             yield Problem(
                 code="QZ641",
@@ -29,16 +31,14 @@ def check(view: FactView) -> Iterator[Problem]:
             )
 
 
-def _invented(view: FactView) -> Iterator[tuple[str, Folded]]:
+def _invented(view: FactView, vocabulary: Vocabulary) -> Iterator[tuple[str, Folded]]:
     yield from (("distractor", folded) for folded in view.distractors)
-    assert view.vocabulary is not None  # noqa: S101 - `check` has looked
-    negations = view.vocabulary.negations
-    yield from (("false claim", folded) for folded in view.false_claims if negations.isdisjoint(folded.bag))
+    denied = vocabulary.negations
+    yield from (("false claim", folded) for folded in view.false_claims if denied.isdisjoint(folded.bag))
 
 
-def _harms(view: FactView, *texts: Folded) -> list[str]:
-    assert view.vocabulary is not None  # noqa: S101 - `check` has looked
-    return [word for folded in texts for word in view.vocabulary.harms.findall(folded.line)]
+def _harms(vocabulary: Vocabulary, *texts: Folded) -> list[str]:
+    return [word for folded in texts for word in vocabulary.harms.findall(folded.line)]
 
 
 def _is_known(harm: str, known: list[str]) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizgen.checking.folding import Folded, fold, place_of, without_quotes
+from quizgen.checking.folding import Folded, fold, place_of_match, without_quotes
 from quizgen.checking.views import FactView
-from quizgen.diagnostics.problem import Label, Place, Problem
+from quizgen.diagnostics.problem import Label, Problem
 
 
 def check(view: FactView) -> Iterator[Problem]:
@@ -22,8 +22,8 @@ def check(view: FactView) -> Iterator[Problem]:
         yield Problem(
             code="QZ620",
             message=f"`{match[0]}` means another time to each reader",
-            place=_place(folded, match),
-            labels=tuple(Label(_place(other, another), "here as well") for other, another in others),
+            place=place_of_match(folded, match),
+            labels=tuple(Label(place_of_match(other, another), "here as well") for other, another in others),
             hint="write the time itself: `in 2014`, `by December 2006`",
         )
 
@@ -47,7 +47,3 @@ def _is_a_name(text: str, word: str) -> bool:
         or joined is not None
         or (name is not None and not re.search(rf"\b{re.escape(word)}\b", text))
     )
-
-
-def _place(folded: Folded, match: re.Match[str]) -> Place:
-    return place_of(folded.text, folded.line[: match.start()].count(" "), len(match[0].split()))

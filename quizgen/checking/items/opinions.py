@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.checking.asked import Asked
-from quizgen.checking.folding import fold, place_of, without_quotes
+from quizgen.checking.folding import fold, place_of_match, without_quotes
 from quizgen.diagnostics.problem import Problem
 
 
@@ -19,10 +19,9 @@ def check(asked: Asked) -> Iterator[Problem]:
         return
     match = vocabulary.opinions.search(asked.stem.line)
     if match is not None and vocabulary.opinions.search(fold(without_quotes(asked.stem.text)).line):
-        at, count = asked.stem.line[: match.start()].count(" "), len(match[0].split())
         yield Problem(
             code="QZ719",
             message=f"`{match[0]}` asks for an opinion",
-            place=place_of(asked.stem.text, at, count),
+            place=place_of_match(asked.stem, match),
             hint="ask what the source says",
         )

@@ -37,7 +37,7 @@ def check(quiz: Quiz, bank: BankView) -> Iterator[Problem]:  # noqa: ARG001 - as
 
 
 def _is_ranked(placed: PlacedItem) -> bool:
-    is_choice = placed.item.type is ItemType.MULTIPLE_CHOICE and len(placed.options) > 2  # noqa: PLR2004
+    is_choice = placed.item.type is ItemType.MULTIPLE_CHOICE and len(placed.options) > 2  # noqa: PLR2004 - a middle
     return is_choice and placed.item.is_ascending and not placed.item.fact.sensitive
 
 

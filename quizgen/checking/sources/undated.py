@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from quizgen.checking.facts.ageing import ages
+from quizgen.checking.facts.ageing import ageing_words
 from quizgen.checking.views import BankView, FactView
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.bank import Bank
@@ -17,7 +17,7 @@ def check(bank: BankView) -> Iterator[Problem]:
     Facts whose wording ages are left to the rule that reports them one by one.
     """
     known = bank.content.bank
-    undated = [view for view in bank.views if _has_no_date(view, known) and not ages(view, known)]
+    undated = [view for view in bank.views if _has_no_date(view, known) and ageing_words(view, known) is None]
     counts = Counter(view.fact.citations[0].source for view in undated if view.fact.citations)
     for source in known.sources:
         if counts[source.id]:

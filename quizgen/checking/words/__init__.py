@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from quizgen.checking.words.english import ENGLISH
 from quizgen.checking.words.vocabulary import Vocabulary
+from quizgen.model.words import language_of
 
-VOCABULARIES: dict[str, Vocabulary] = {"en": ENGLISH}
-"""By the first part of a language tag."""
+_VOCABULARIES: dict[str, Vocabulary] = {"en": ENGLISH}
+"""By a language tag's first part."""
 
 
 def vocabulary_of(lang: str) -> Vocabulary | None:
     """Return the word lists for a language tag such as `en-GB`; ``None`` where the language has none."""
-    return VOCABULARIES.get(lang.partition("-")[0].casefold())
+    return _VOCABULARIES.get(language_of(lang))

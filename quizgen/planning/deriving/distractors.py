@@ -40,8 +40,7 @@ def derived_distractors(fact: Fact, count: int, means: Means) -> tuple[Option, .
 
 def _made_up(slot: str, text: str, key: Text) -> Option:
     # it stands where the answer stands that it was derived from
-    placed = Text(text, key.document, key.line, key.column, key.width)
-    return Option(slot=slot, text=placed, is_derived=True, is_made_up=True)
+    return Option(slot=slot, text=Text(text, *key.place), is_derived=True, is_made_up=True)
 
 
 def _written(fact: Fact) -> tuple[Option, ...]:

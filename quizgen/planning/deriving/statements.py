@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizgen.model.fact import AnswerType, Certainty, Fact
+from quizgen.model.fact import AnswerType, Certainty, Fact, FalseClaim
 from quizgen.model.quiz import Option
 from quizgen.model.text import Text
 from quizgen.planning.deriving.distractors import FIGURES, derived_distractors, distractors_of
@@ -29,14 +29,15 @@ class FalseStatement:
 def false_statement_of(fact: Fact, means: Means) -> FalseStatement | None:
     """Return the false statement of a fact; ``None`` where there is none that is safe."""
     if fact.false_claims is not None:
-        slots = range(len(fact.false_claims))
-        first = min(slots, key=lambda slot: means.ranks.of("false claim", fact.id, f"f{slot + 1}"), default=None)
-        return (
-            None
-            if first is None
-            else FalseStatement(text=fact.false_claims[first].text, why=fact.false_claims[first].why)
-        )
+        return _written(fact.false_claims, fact, means)
     return _swapped(fact, means) if _may_be_swapped(fact) else None
+
+
+def _written(claims: Sequence[FalseClaim], fact: Fact, means: Means) -> FalseStatement | None:
+    """Take the curator's own that comes first by rank."""
+    slots = range(len(claims))
+    first = min(slots, key=lambda slot: means.ranks.of("false claim", fact.id, f"f{slot + 1}"), default=None)
+    return None if first is None else FalseStatement(text=claims[first].text, why=claims[first].why)
 
 
 def _may_be_swapped(fact: Fact) -> bool:
@@ -59,7 +60,7 @@ def _swapped(fact: Fact, means: Means) -> FalseStatement | None:
     start, end = found[0].span()
     other = min(wrong, key=lambda option: means.ranks.of("false claim", fact.id, option.slot))
     claim = fact.claim
-    text = Text(f"{claim[:start]}{other.text}{claim[end:]}", claim.document, claim.line, claim.column, claim.width)
+    text = Text(f"{claim[:start]}{other.text}{claim[end:]}", *claim.place)
     return FalseStatement(text=text, why=other.why, is_derived=True)
 
 

@@ -53,10 +53,8 @@ def _points(fact: Fact, means: Means) -> Iterator[MarkingPoint]:
         yield MarkingPoint(kind=MarkingKind.VOICE, text=fact.voice)
     elif fact.certainty is not Certainty.STATED:
         yield MarkingPoint(kind=MarkingKind.CERTAINTY, text=Text(fact.certainty.value))
-    for id_ in fact.contrast:
-        other = means.bank.fact_by_id.get(id_)
-        if other is not None and other.retired is None:
-            yield MarkingPoint(kind=MarkingKind.CONTRAST, text=other.claim)
+    for other in means.bank.contrasts_of(fact):
+        yield MarkingPoint(kind=MarkingKind.CONTRAST, text=other.claim)
 
 
 def _is_answer(text: Text, fact: Fact) -> bool:

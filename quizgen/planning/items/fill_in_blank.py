@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from quizgen.model.cloze import Cloze, Deletion, parse_cloze
+from operator import add
+
+from quizgen.model.cloze import parse_cloze
 from quizgen.model.fact import Answer, Fact
 from quizgen.model.project import ItemType, SectionSpec
 from quizgen.model.quiz import Item
@@ -11,7 +13,7 @@ from quizgen.planning.folding import is_same
 from quizgen.planning.items.kind import SingleKind
 from quizgen.planning.means import Means
 
-BLANK = "_____"
+_BLANK = "_____"
 """A blank in a stem; on paper all are equally long, whatever they hide."""
 
 
@@ -26,37 +28,25 @@ class FillInBlank(SingleKind):
 
     def ask(self, fact: Fact, section: SectionSpec, means: Means) -> Item:  # noqa: ARG002 - as every kind
         """Leave a blank for each deletion of the lowest number; a hint follows its blank."""
-        cloze = parse_cloze(fact.cloze or "")
-        assert fact.cloze is not None, "asked without a cloze"  # noqa: S101 - `lack_of` holds it
+        text = fact.cloze
+        assert text is not None, "asked without a cloze"  # noqa: S101 - `lack_of` holds it
+        cloze = parse_cloze(text)
         assert cloze is not None, "asked without a cloze"  # noqa: S101 - `lack_of` holds it
-        pieces = [_placed(piece, fact.cloze) for piece in _pieces(cloze)]
         hidden = [deletion for deletion in cloze.deletions if deletion.number == cloze.numbers[0]]
+        first, *rest = cloze.around(cloze.numbers[0])
+        hints = [f" ({deletion.hint})" if deletion.hint else "" for deletion in hidden]
+        pieces = [first, *map(add, hints, rest)]
         return Item(
             type=ItemType.FILL_IN_BLANK,
             fact=fact,
-            stem=_placed(BLANK.join(pieces), fact.cloze),
+            stem=Text(_BLANK.join(pieces), *text.place),
             asked=len(hidden),
-            answers=tuple(_answer(deletion, fact) for deletion in hidden),
-            pieces=tuple(pieces),
+            answers=tuple(_answer(deletion.text, fact, text) for deletion in hidden),
+            pieces=tuple(Text(piece, *text.place) for piece in pieces),
         )
 
 
-def _pieces(cloze: Cloze) -> list[str]:
-    pieces = [""]
-    for part in cloze.parts:
-        if isinstance(part, Deletion) and part.number == cloze.numbers[0]:
-            pieces.append(f" ({part.hint})" if part.hint else "")
-        else:
-            pieces[-1] += part.text if isinstance(part, Deletion) else part
-    return pieces
-
-
-def _answer(deletion: Deletion, fact: Fact) -> Answer:
+def _answer(hidden: str, fact: Fact, cloze: Text) -> Answer:
     """Return what was hidden; where it is the fact's answer, with the other spellings of that."""
-    assert fact.cloze is not None, "asked without a cloze"  # noqa: S101 - `lack_of` holds it
-    same = next((answer for answer in fact.answers if is_same(answer.text, deletion.text)), None)
-    return Answer(text=_placed(deletion.text, fact.cloze), accept=same.accept if same else ())
-
-
-def _placed(text: str, cloze: Text) -> Text:
-    return Text(text, cloze.document, cloze.line, cloze.column, cloze.width)
+    same = next((answer for answer in fact.answers if is_same(answer.text, hidden)), None)
+    return Answer(text=Text(hidden, *cloze.place), accept=same.accept if same else ())

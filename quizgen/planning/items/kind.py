@@ -47,11 +47,11 @@ class SingleKind(ABC):
     def ask(self, fact: Fact, section: SectionSpec, means: Means) -> Item:
         """Make the item about one fact."""
 
-    def of_one_kind(self, facts: Sequence[Fact], section: SectionSpec, means: Means) -> Sequence[Fact]:  # noqa: ARG002
+    def of_one_kind(self, facts: Sequence[Fact], section: SectionSpec, means: Means) -> Sequence[Fact]:  # noqa: ARG002 - as every kind
         """Return all of them."""
         return facts
 
-    def clash(self, one: Fact, other: Fact, section: SectionSpec, means: Means) -> bool:  # noqa: ARG002
+    def clash(self, one: Fact, other: Fact, section: SectionSpec, means: Means) -> bool:  # noqa: ARG002 - as every kind
         """Return false: no two facts are in each other's way."""
         return False
 

@@ -29,17 +29,17 @@ class Ordering:
             return "without a `when`"
         return "" if days_of(fact.when) else "with an uncertain `when`"
 
-    def of_one_kind(self, facts: Sequence[Fact], section: SectionSpec, means: Means) -> Sequence[Fact]:  # noqa: ARG002
+    def of_one_kind(self, facts: Sequence[Fact], section: SectionSpec, means: Means) -> Sequence[Fact]:  # noqa: ARG002 - as every kind
         """Return all of them."""
         return facts
 
-    def clash(self, one: Fact, other: Fact, section: SectionSpec, means: Means) -> bool:  # noqa: ARG002
+    def clash(self, one: Fact, other: Fact, section: SectionSpec, means: Means) -> bool:  # noqa: ARG002 - as every kind
         """Whether it cannot be told which of two events came first."""
         spans = [days_of(fact.when) for fact in (one, other) if fact.when is not None]
         first, second = (span for span in spans if span is not None)
         return first[0] <= second[1] and second[0] <= first[1]
 
-    def plan(self, facts: Sequence[Fact], section: SectionSpec, means: Means) -> tuple[Item, ...]:  # noqa: ARG002
+    def plan(self, facts: Sequence[Fact], section: SectionSpec, means: Means) -> tuple[Item, ...]:  # noqa: ARG002 - as every kind
         """Make one item of all events."""
         in_order = sorted(facts, key=lambda fact: fact.when.sort_key if fact.when else ())
         return (
