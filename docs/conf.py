@@ -31,6 +31,7 @@ CONTENTS = """
 ```{toctree}
 :hidden:
 :caption: Begin
+docs/install
 docs/tutorial
 docs/curating
 docs/teaching-loaded-material

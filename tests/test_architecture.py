@@ -12,23 +12,13 @@ from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
-from tests.support.project import REPOSITORY, lay_out_project
+from tests.support.project import FACT, REPOSITORY, lay_out_project
 
 PACKAGE = REPOSITORY / "quizgen"
 IMPORT_NAMES = {"pyyaml": "yaml", "jinja2": "jinja2"}
 """Where a distribution's module has another name."""
 PART_OF = {"markupsafe": "jinja2"}
 """Modules that come with a dependency and are part of its interface."""
-
-FACT = """\
-facts:
-  - id: river-length
-    topics: [river]
-    claim: The river is 100 kilometres long.
-    citations: [{source: survey-2020}]
-    question: How long is the river?
-    answer: 100 kilometres
-"""
 
 
 def test_the_layers_hold() -> None:

@@ -18,7 +18,7 @@ from quizgen.model.cloze import parse_cloze
 from quizgen.model.content import Content
 from quizgen.model.fact import Certainty, Fact
 from quizgen.model.project import ItemType
-from quizgen.model.quiz import Form, MarkingKind, Quiz
+from quizgen.model.quiz import Form, MarkingKind, PlacedItem, Quiz
 from quizgen.model.settings import CheckSettings
 from quizgen.planning.means import claim_of
 from quizgen.planning.quizzes import plan_quizzes
@@ -216,6 +216,42 @@ def test_essays_have_something_to_compare() -> None:
     assert len(essays) > len(quizzes())
     lonely = [item.fact.id for item in essays if MarkingKind.CONTRAST not in {note.kind for note in item.marking}]
     assert lonely == []
+
+
+def test_essays_promise_no_point_that_the_notes_have_spent() -> None:
+    """Directions that keep a point for clear sentences must find one left beside the marker's notes."""
+    spent = [
+        placed.item.fact.id
+        for quiz in quizzes().values()
+        for part in quiz.forms[0].parts
+        for placed in part.items
+        if "One point is for" in (part.spec.instructions or "")
+        and len(placed.item.marking) >= part.points_of(placed.item)
+    ]
+    assert spent == []
+
+
+def test_no_item_dates_an_event_that_is_to_be_ordered() -> None:
+    """A stem such as `the decree of January 2014` tells where the decree stands in the order of time."""
+    dated = [
+        (month, placed.item.fact.id)
+        for quiz in quizzes().values()
+        for month in _months_asked(quiz.forms[0])
+        for placed in quiz.forms[0].items
+        if placed.item.type is not ItemType.ORDERING and month in _printed(placed)
+    ]
+    assert dated == []
+
+
+def _months_asked(form: Form) -> list[str]:
+    """Return the dates of a form's orderings that name a month: a year alone may be that of something else."""
+    events = (fact for placed in form.items if placed.item.type is ItemType.ORDERING for fact in placed.item.facts)
+    return [answer.text for fact in events for answer in fact.answers if re.fullmatch(r"[A-Z]\w+ \d{4}", answer.text)]
+
+
+def _printed(placed: PlacedItem) -> str:
+    texts = (placed.item.stem, *placed.item.pieces, *(option.text for option in placed.options))
+    return " ".join(texts)
 
 
 @pytest.mark.skipif(not PAGE.is_file(), reason="the page is not here")

@@ -22,9 +22,8 @@ from quizgen.diagnostics.pages import has_errors
 from quizgen.model.fact import Fact
 from quizgen.reading.content import read_content
 from quizgen.rendering.markup import plain_text
-from tests.support.cases import FACT
 from tests.support.foreign import PICTURE, export_package
-from tests.support.project import lay_out_project
+from tests.support.project import FACT, lay_out_project
 
 ROWS = 200
 HOSTILE = [

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.cases import FACT
-from tests.support.project import REPOSITORY, lay_out, lay_out_project
+from tests.support.project import FACT, REPOSITORY, lay_out, lay_out_project
 
 WATCHED = """
 import os, sys

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from quizgen.model.archive import ArchivedForm
 from quizgen.model.bank import Bank
 from quizgen.model.changes import FormChanges, OutdatedItem
+from quizgen.model.layout import ARCHIVE_FOLDER
 from quizgen.model.project import Project
 from quizgen.model.quiz import Form, Quiz
 from quizgen.planning.archive import outdated_items, plan_archive
 from quizgen.planning.form_changes import plan_form_changes
-from quizgen.reading.archive import ARCHIVE_FOLDER
 from quizgen.writing.archive import archive_text
 
 

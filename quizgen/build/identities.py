@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from quizgen.diagnostics.problem import Place, Problem
+from quizgen.model.layout import DECKS_FOLDER, LEDGER_FILE, PROJECT_FILE
 from quizgen.model.ledger import Entry, Ledger, Subject
 from quizgen.model.notes import PlannedNoteType
 from quizgen.model.project import DeckSpec
 from quizgen.planning.ledger import content_hash, schema_hash
-from quizgen.reading.ledger import LEDGER_FILE
 
 
 def identities_of(
@@ -46,7 +46,7 @@ def _other_namespace() -> Problem:
     return Problem(
         code="QZ064",
         message="the `namespace` is not the one that was shipped",
-        place=Place("quizgen.yaml"),
+        place=Place(PROJECT_FILE),
         note="students would get every card a second time, as a new one, and keep the old ones beside them",
         hint="bring the old one back from git; if these files begin another project, delete `decks/ledger.tsv`",
     )
@@ -66,7 +66,7 @@ def _other_deck_name(subject: Subject) -> Problem:
     return Problem(
         code="QZ066",
         message=f"the Anki deck of `{subject.id}` was shipped under another name",
-        place=Place(f"decks/{subject.id}.yaml"),
+        place=Place(f"{DECKS_FOLDER}/{subject.id}.yaml"),
         note="students' cards stay in the deck with the old name, and only new ones come under the new name",
         hint="bring the old name back; or ask students to rename the deck in Anki before they import",
     )

@@ -12,10 +12,18 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from quizgen import __version__
+from quizgen.model.layout import (
+    ARCHIVE_FOLDER,
+    DATA_FOLDER,
+    DECKS_FOLDER,
+    PROJECT_FILE,
+    TEMPLATES_FOLDER,
+    WORDS_FOLDER,
+)
 from quizgen.reading.inside import leads_out
 
 _DEPENDENCIES = ("genanki", "jinja2", "markupsafe", "yaml")
-_INPUTS = ("quizgen.yaml", "data", "decks", "templates", "words", "archive")
+_INPUTS = (PROJECT_FILE, DATA_FOLDER, DECKS_FOLDER, TEMPLATES_FOLDER, WORDS_FOLDER, ARCHIVE_FOLDER)
 
 Times = tuple[int, int, int]
 """A file's size, and when its content and its entry were last changed: an edit that is undone changes them too."""
@@ -91,7 +99,7 @@ def _files_below(folder: Path) -> Iterator[Path]:
 def _newest_code() -> int:
     """Return the newest change among quizgen's own files and what it stands on: an update of either is an input."""
     package = Path(__file__).parent.parent
-    files = [file for folder in (package, package.parent / "templates") for file in _files_below(folder)]
+    files = [file for folder in (package, package.parent / TEMPLATES_FOLDER) for file in _files_below(folder)]
     files = [file for file in files if file.suffix in {".py", ".html", ".css"}]
     files += [Path(spec.origin) for name in _DEPENDENCIES if (spec := find_spec(name)) and spec.origin]
     return max(file.stat().st_mtime_ns for file in files)

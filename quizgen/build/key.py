@@ -12,15 +12,16 @@ from quizgen.diagnostics.pages import has_errors, is_error
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.archive import ArchivedForm
 from quizgen.model.bank import Bank
+from quizgen.model.layout import ARCHIVE_FOLDER, BUILD_FOLDER, TEMPLATES_FOLDER
 from quizgen.model.sheets import News, Sheet
 from quizgen.planning.archive import facts_today, outdated_items
-from quizgen.reading.archive import ARCHIVE_FOLDER, read_archived_form
+from quizgen.reading.archive import read_archived_form
 from quizgen.rendering.environment import make_environment
 from quizgen.rendering.sheets import render_archived
 from quizgen.writing.files import write_files
 from quizgen.writing.lock import locked
 
-KEYS_FOLDER = "build/keys"
+_KEYS_FOLDER = f"{BUILD_FOLDER}/keys"
 _HALF = 4
 """Signs of a code before its hyphen."""
 
@@ -45,7 +46,7 @@ class KeyReport:
 
 def make_key(root: Path, code: str, *, as_printed: bool = False, output: Path | None = None) -> KeyReport:
     """Write the key and the feedback of an archived form; ``output`` is the key's file, with the feedback beside it."""
-    code = spelt_code(code)
+    code = _spelt(code)
     known = _known_codes(root)
     if code not in known:
         return KeyReport(code=code, known_codes=known, near_code=nearest(code, known))
@@ -53,12 +54,12 @@ def make_key(root: Path, code: str, *, as_printed: bool = False, output: Path | 
     if archived is None:
         return KeyReport(code=code, problems=problems)
     news, errors = (None, 0) if as_printed else _news(root, archived)
-    sheets, problems = render_archived(archived, news, make_environment(root / "templates"))
+    sheets, problems = render_archived(archived, news, make_environment(root / TEMPLATES_FOLDER))
     report = KeyReport(code=code, problems=sorted_problems(problems), todays_errors=errors)
     return report if has_errors(problems) else _write(report, root, sheets, output)
 
 
-def spelt_code(code: str) -> str:
+def _spelt(code: str) -> str:
     """Spell a code as the archive does, however it was typed: ``7k4r9wxc`` is ``7K4R-9WXC``."""
     signs = "".join(sign for sign in code.upper() if sign.isalnum())
     return f"{signs[:_HALF]}-{signs[_HALF:]}"
@@ -81,7 +82,7 @@ def _compare(archived: ArchivedForm, bank: Bank) -> News:
 
 
 def _write(report: KeyReport, root: Path, sheets: tuple[Sheet, ...], output: Path | None) -> KeyReport:
-    folder, names = root, (f"{KEYS_FOLDER}/{report.code}-key.html", f"{KEYS_FOLDER}/{report.code}-feedback.html")
+    folder, names = root, (f"{_KEYS_FOLDER}/{report.code}-key.html", f"{_KEYS_FOLDER}/{report.code}-feedback.html")
     if output is not None:
         folder, names = output.parent, (output.name, f"{output.stem}-feedback{output.suffix}")
     files = {name: sheet.html.encode() for name, sheet in zip(names, sheets, strict=True)}

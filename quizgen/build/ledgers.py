@@ -8,10 +8,11 @@ from pathlib import Path
 from quizgen.build.identities import check_identities
 from quizgen.build.report import Order
 from quizgen.diagnostics.problem import Place, Problem
+from quizgen.model.layout import LEDGER_FILE
 from quizgen.model.ledger import Ledger, State, Subject
 from quizgen.model.notes import NoteType, RenderedNote
 from quizgen.planning.ledger import content_hash, gap_subjects, plan_ledger, subject_of, type_subject
-from quizgen.reading.ledger import LEDGER_FILE, read_ledger
+from quizgen.reading.ledger import read_ledger
 
 _HERE = Place(LEDGER_FILE)
 _DAY = 24 * 60 * 60

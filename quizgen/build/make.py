@@ -13,11 +13,12 @@ from quizgen.build.check import CheckReport, check_project, sorted_problems
 from quizgen.build.ledgers import check_change
 from quizgen.build.packages import Rendered, date_packages, render_packages
 from quizgen.build.quizzes import build_quizzes
-from quizgen.build.report import BUILD_FOLDER, BuildReport, Order, summarize
+from quizgen.build.report import BuildReport, Order, summarize
 from quizgen.build.selecting import facts_of
 from quizgen.diagnostics.pages import has_errors
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.content import Content
+from quizgen.model.layout import BUILD_FOLDER, LEDGER_FILE, TEMPLATES_FOLDER
 from quizgen.model.ledger import Ledger
 from quizgen.model.notes import Package
 from quizgen.model.project import DeckSpec, Project
@@ -26,7 +27,6 @@ from quizgen.model.sheets import BuiltDeck
 from quizgen.planning.departures import check_departures, check_reused_ids
 from quizgen.planning.ledger import subject_of
 from quizgen.reading.images import read_images
-from quizgen.reading.ledger import LEDGER_FILE
 from quizgen.rendering.environment import make_environment
 from quizgen.rendering.index_page import render_index
 from quizgen.writing.ledger import ledger_text
@@ -87,7 +87,7 @@ class _Job:
 
 def _make(job: _Job) -> tuple[Made | None, tuple[Problem, ...]]:
     content, specs = job.content, job.specs
-    environment = make_environment(job.root / "templates")
+    environment = make_environment(job.root / TEMPLATES_FOLDER)
     images, image_problems = read_images(job.root, (fact for spec in specs for fact in facts_of(spec, content)))
     decks, quiz_problems = build_quizzes(job.project, content, specs, environment, images)
     quiz_problems = _lint(content, decks, quiz_problems)

@@ -9,16 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizgen.build.inputs import Inputs, read_inputs
-from quizgen.build.report import BUILD_FOLDER, BuildReport, Order
+from quizgen.build.report import BuildReport, Order
 from quizgen.build.stamp import STAMP_FILE, Stamp, complete_stamp, is_up_to_date, read_stamp, stamp_bytes
 from quizgen.diagnostics.problem import Place, Problem
+from quizgen.model.layout import ARCHIVE_FOLDER, BUILD_FOLDER, DECKS_FOLDER
 from quizgen.writing.files import clear_left_overs, remove_files, write_files
 from quizgen.writing.lock import locked
 
 if TYPE_CHECKING:
     from quizgen.build.make import Made
 
-_WRITTEN = (BUILD_FOLDER, "decks", "archive")
+_WRITTEN = (BUILD_FOLDER, DECKS_FOLDER, ARCHIVE_FOLDER)
 """Where builds write."""
 _OF_THE_CLOCK = {"QZ055"}
 """Remarks that may be true no more although no file has changed."""

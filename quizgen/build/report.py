@@ -7,12 +7,10 @@ from dataclasses import dataclass
 
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.changes import FormChanges, OutdatedItem, PackageChanges
+from quizgen.model.layout import BUILD_FOLDER
 from quizgen.model.notes import Package
 from quizgen.model.quiz import Quiz
 from quizgen.model.sheets import BuiltDeck
-
-BUILD_FOLDER = "build"
-"""Below the project: all that is made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +82,7 @@ def summarize(deck: BuiltDeck, package: Package | None, facts: int) -> BuiltPack
     notes = [rendered.note for rendered, _ in package.notes] if package else []
     return BuiltPackage(
         title=str(deck.spec.title),
-        path=f"build/{deck.package}" if package else "",
+        path=f"{BUILD_FOLDER}/{deck.package}" if package else "",
         facts=facts,
         notes=len(notes),
         cards=sum(len(note.cards) for note in notes),
@@ -94,7 +92,7 @@ def summarize(deck: BuiltDeck, package: Package | None, facts: int) -> BuiltPack
 
 def _summarize_quiz(quiz: Quiz) -> BuiltQuiz:
     return BuiltQuiz(
-        folder=f"build/quizzes/{quiz.spec.id}",
+        folder=f"{BUILD_FOLDER}/quizzes/{quiz.spec.id}",
         letters=", ".join(form.letter for form in quiz.forms),
         items=len(quiz.forms[0].items),
         points=quiz.forms[0].points,

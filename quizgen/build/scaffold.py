@@ -8,6 +8,7 @@ from pathlib import Path
 
 import quizgen
 from quizgen.diagnostics.problem import Place, Problem
+from quizgen.model.layout import BUILD_FOLDER, DATA_FOLDER, DECKS_FOLDER, PROJECT_FILE
 from quizgen.planning.coining import Coiner
 from quizgen.reading.content import read_content
 from quizgen.writing.files import write_files
@@ -15,7 +16,13 @@ from quizgen.writing.files import write_files
 _PACKAGE = Path(quizgen.__file__).parent
 _NAMESPACE_LINE = re.compile(rb"^namespace: [\w-]+", re.MULTILINE)
 
-_OF_AN_EXAMPLE = ("quizgen.yaml", "data/**/*", "decks/*.yaml", "docs/curating.md", "docs/teaching-loaded-material.md")
+_OF_AN_EXAMPLE = (
+    PROJECT_FILE,
+    f"{DATA_FOLDER}/**/*",
+    f"{DECKS_FOLDER}/*.yaml",
+    "docs/curating.md",
+    "docs/teaching-loaded-material.md",
+)
 """What belongs to the project that lies in this repository: not its ledger, for nobody has the new project's cards."""
 _OF_EVERY_PROJECT = (".gitattributes", ".gitignore")
 
@@ -28,7 +35,7 @@ def init_project(
     The paths that were written come back.
     """
     files = dict(_starter_files() if example is None else _example_files(example))
-    files["quizgen.yaml"] = _NAMESPACE_LINE.sub(f"namespace: {namespace}".encode(), files["quizgen.yaml"], count=1)
+    files[PROJECT_FILE] = _NAMESPACE_LINE.sub(f"namespace: {namespace}".encode(), files[PROJECT_FILE], count=1)
     taken = [path for path in files if (folder / path).exists()]
     if taken:
         message = f"`{taken[0]}` stands in the folder already"
@@ -58,7 +65,7 @@ def _starter_files() -> Iterator[tuple[str, bytes]]:
     starter = _shipped_folder("starter", _PACKAGE.parent / "starter")
     for path in sorted(starter.rglob("*")):
         name = path.relative_to(starter)
-        if path.is_file() and "build" not in name.parts:
+        if path.is_file() and BUILD_FOLDER not in name.parts:
             yield name.as_posix(), path.read_bytes()
 
 

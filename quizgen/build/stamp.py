@@ -11,10 +11,11 @@ from pathlib import Path
 from quizgen.build.inputs import Inputs, content_digest, file_digest
 from quizgen.diagnostics.pages import codes
 from quizgen.diagnostics.problem import Problem
+from quizgen.model.layout import BUILD_FOLDER
 from quizgen.model.plain import from_plain, to_plain
 from quizgen.reading.inside import is_file_inside, leads_out
 
-STAMP_FILE = "build/.quizgen-stamp.json"
+STAMP_FILE = f"{BUILD_FOLDER}/.quizgen-stamp.json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,5 +26,11 @@ def check(content: Content) -> Iterator[Problem]:
                 code="QZ100",
                 message=f"no source has the id `{name}`",
                 place=name.place,
-                hint=did_you_mean(name, content.source_ids) or f"add it under `sources:` with `id: {name}`",
+                hint=did_you_mean(name, content.source_ids) or _added(name),
             )
+
+
+def _added(name: str) -> str:
+    if name.startswith(("http://", "https://")):
+        return "add it under `sources:` with an `id` of its own, a `title` and this as its `URL`, and cite that id"
+    return f"add it under `sources:` with `id: {name}`"

@@ -16,6 +16,7 @@ from quizgen.checking import (
     known_sources,
     quiz_ids,
     selections,
+    topic_spellings,
 )
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.content import Content
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     answer_in_distractors.check,
     cloze_form.check,
     ignores.check,
+    topic_spellings.check,
     selections.check,
     bundles.check,
     homes.check,

@@ -32,13 +32,19 @@ def _selects(selection: Selection, content: Content) -> bool:
 def _unknown_names(selection: Selection, content: Content) -> Iterator[Problem]:
     for topic in selection.topics:
         if not any(lies_in(known, topic) for known in content.topics):
-            yield _unknown("topic", topic, content.topics)
+            yield _unknown("topic", topic, _with_those_above(content.topics))
     for name in (*selection.ids, *selection.exclude):
         if name not in content.fact_ids:
             yield _unknown("fact", name, content.fact_ids)
     for name in selection.sources:
         if name not in content.source_ids:
             yield _unknown("source", name, content.source_ids)
+
+
+def _with_those_above(topics: frozenset[str]) -> frozenset[str]:
+    """Add the topics above: `river` takes in `river/length`."""
+    paths = [topic.split("/") for topic in topics]
+    return frozenset("/".join(path[: level + 1]) for path in paths for level in range(len(path)))
 
 
 def _unknown(what: str, name: Text, known: frozenset[str]) -> Problem:

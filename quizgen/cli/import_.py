@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 from quizgen.cli.shared import count, find_project, format_option, project_option, say, show_problems, use_utf8
+from quizgen.model.layout import DATA_FOLDER
 
 if TYPE_CHECKING:
     from quizgen.build.bringing import ImportReport
 
-DEFAULT = "data/imported.yaml"
+_DEFAULT = f"{DATA_FOLDER}/imported.yaml"
 
 
 HELP = """Bring questions from FILE into a new fact file.
@@ -32,7 +33,7 @@ stays empty: `quizgen check` lists it.
 
 @click.command("import", help=HELP)
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--into", default=DEFAULT, show_default=True, help="The new fact file, in data/.")
+@click.option("--into", default=_DEFAULT, show_default=True, help="The new fact file, in data/.")
 @click.option("--topic", default="", help="The home topic of every fact. [default: its deck, or its first tag]")
 @click.option("--lang", default="", help="The language of every fact, such as `ru`. [default: the project's]")
 @format_option
@@ -58,8 +59,8 @@ def import_(  # noqa: PLR0913 - click hands over each option
 
 def _target(into: str) -> str:
     path = PurePosixPath(into.replace("\\", "/"))
-    if path.parent != PurePosixPath("data") or path.suffix not in {".yaml", ".yml"} or path.name.startswith("."):
-        message = f"facts are read from data/, so `--into {into}` would be of no use: name a file such as {DEFAULT}"
+    if path.parent != PurePosixPath(DATA_FOLDER) or path.suffix not in {".yaml", ".yml"} or path.name.startswith("."):
+        message = f"facts are read from data/, so `--into {into}` would be of no use: name a file such as {_DEFAULT}"
         raise click.UsageError(message)
     return str(path)
 

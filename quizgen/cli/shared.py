@@ -16,7 +16,6 @@ import click
 if TYPE_CHECKING:
     from quizgen.diagnostics.problem import Problem
 
-PROJECT_FILE = "quizgen.yaml"
 FORMATS = ("full", "concise", "github", "json")
 
 project_option = click.option(
@@ -51,6 +50,8 @@ def without_collector() -> Iterator[None]:
 
 def find_project(context: click.Context, project: Path | None) -> Path:
     """Return the project's folder: as given, or the nearest one with a project file; a usage error without one."""
+    from quizgen.model.layout import PROJECT_FILE  # noqa: PLC0415 - not for `--version`
+
     given = project or context.obj
     if given is not None:
         if not (given / PROJECT_FILE).exists():

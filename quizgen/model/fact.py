@@ -31,6 +31,8 @@ class AnswerType(StrEnum):
     NUMBER = "number"
     PERCENTAGE = "percentage"
     LAW = "law"
+    TERM = "term"
+    """A word of the subject: a substance, an organ, a part of speech."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

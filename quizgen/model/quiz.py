@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Protocol
 
 from quizgen.model.fact import Answer, Fact
 from quizgen.model.project import ItemType, QuizSpec, SectionSpec
@@ -180,6 +180,13 @@ class Form:
         return tuple(fact for placed in self.items for fact in placed.item.facts)
 
 
+class PassedOver(Protocol):
+    """Why sections do not ask about facts, by the id of a fact and the index of a section."""
+
+    def get(self, key: tuple[str, int], default: str, /) -> str:
+        """Say why, in words that follow “it is” or “it has”; ``default`` for a fact that is none of the deck's."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quiz:
     """A planned quiz: every form holds the same items."""
@@ -188,8 +195,7 @@ class Quiz:
     lang: str
     """A BCP 47 language tag: of the fixed words, and of facts that name none."""
     forms: tuple[Form, ...]
-    passed_over: Mapping[tuple[str, int], str] = field(default_factory=dict, compare=False)
-    """Why a section, by its index, does not ask about a fact, in words that follow “it is” or “it has”."""
+    passed_over: PassedOver = field(default_factory=dict[tuple[str, int], str], compare=False)
 
 
 def letter_at(index: int) -> str:

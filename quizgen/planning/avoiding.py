@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from quizgen.diagnostics.guess import did_you_mean
 from quizgen.diagnostics.problem import Label, Problem
@@ -55,7 +56,7 @@ def _circles(specs: Sequence[QuizSpec], by_id: Mapping[str, QuizSpec]) -> Iterat
 
 
 def _steps(circle: Sequence[str]) -> Iterator[tuple[str, str]]:
-    return zip(circle, (*circle[1:], circle[0]), strict=True)
+    return pairwise((*circle, circle[0]))
 
 
 def _circle_from(spec: QuizSpec, by_id: Mapping[str, QuizSpec]) -> tuple[str, ...]:

@@ -24,10 +24,9 @@ from quizgen.model.bringing import (
     Value,
     Wishes,
 )
+from quizgen.model.layout import PICTURES_FOLDER
 from quizgen.planning.bringing_entries import Sources, fact_entry
 from quizgen.planning.coining import Coiner
-
-PICTURES = "images"
 
 _SHORT = 5
 """Shorter names of files are made longer: `con`, `nul` and the like cannot be files on Windows."""
@@ -128,7 +127,7 @@ def _picture_paths(names: Iterable[str], standing: Standing) -> dict[str, str]:
     for name in dict.fromkeys(names):
         stem, _, ending = name.rpartition(".")
         id_ = coiner.coin(f"picture {stem}" if len(stem) < _SHORT else stem, fallback="picture")
-        paths[name] = f"{PICTURES}/{id_}.{ending.lower()}"
+        paths[name] = f"{PICTURES_FOLDER}/{id_}.{ending.lower()}"
     return paths
 
 

@@ -16,6 +16,10 @@ _SYSTEM_TAGS = {"leech", "marked"}
 _DEFAULT_DECK = "default"
 _SENTENCE = re.compile(r""".*[.!…]["”»)\]]?""")
 _ADDRESS = re.compile(r"https?://([^/?#\s]+)\S*")
+_WITH_PAGE = re.compile(
+    r"(?P<work>.*\w.*?),? \(?(?P<page>(?:pp?\.|pages?|ch\.|chapter|S\.|Seiten?|стр\.|с\.|бет) ?\d[\d\s.,;–-]*)\)?\.?"
+)
+"""A source with a place in it: `Atlas of Waters, p. 10`."""
 
 
 class Sources:
@@ -28,6 +32,10 @@ class Sources:
         self._coiner = Coiner(standing.source_ids)
         self._ids: dict[str, str] = {}
         self._entries: list[Entry] = []
+
+    def is_known(self, named: str) -> bool:
+        """Whether the project has a source of this id or title."""
+        return named in self._standing.source_ids or named in self._standing.titles
 
     def id_of(self, named: str) -> str:
         """Return the id of the source that a record names, by its id, its title or its address; or by nothing."""
@@ -107,6 +115,13 @@ def _topics(records: Iterable[Record], topic: str) -> tuple[str, ...]:
 
 def _citations(records: Iterable[Record], sources: Sources) -> Iterable[tuple[tuple[str, str], ...]]:
     """Return the fields of the citations, each once."""
-    cited = ((sources.id_of(record.source), record.locator) for record in records)
+    cited = (_parted(record, sources) for record in records)
     for source, locator in dict.fromkeys(cited):
         yield (("source", source), ("locator", locator)) if locator else (("source", source),)
+
+
+def _parted(record: Record, sources: Sources) -> tuple[str, str]:
+    """Return the id of a record's source and the place in it: a book that is cited at ten pages is one source."""
+    match = None if record.locator or sources.is_known(record.source) else _WITH_PAGE.fullmatch(record.source)
+    work, page = (match["work"], match["page"].strip()) if match else (record.source, record.locator)
+    return sources.id_of(work), page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 
 from quizgen.diagnostics.guess import did_you_mean
 from quizgen.diagnostics.problem import Label, Problem
@@ -72,8 +73,7 @@ def _check_topic(quota: Quota, seating: Seating) -> Iterator[Problem]:
 
 
 def _prefixes(topic: str) -> Iterator[str]:
-    levels = topic.split("/")
-    return ("/".join(levels[:count]) for count in range(1, len(levels) + 1))
+    return accumulate(topic.split("/"), "{}/{}".format)
 
 
 def _check_together(at: int, section: SectionSpec, seating: Seating) -> Iterator[Problem]:

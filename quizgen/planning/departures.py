@@ -13,6 +13,7 @@ from quizgen.diagnostics.problem import Place, Problem
 from quizgen.model.cloze import parse_cloze
 from quizgen.model.content import Content
 from quizgen.model.fact import Fact
+from quizgen.model.layout import LEDGER_FILE
 from quizgen.model.ledger import Ledger, State, Subject
 from quizgen.model.notes import original_id
 from quizgen.model.project import CardKind
@@ -143,4 +144,4 @@ def _deleted(id_: str, newcomers: list[str], place: Place) -> Problem:
 
 def _place(ledger: Ledger, subject: Subject) -> Place:
     last = ledger.latest(subject)
-    return Place("decks/ledger.tsv") if last is None or last.place is None else last.place
+    return Place(LEDGER_FILE) if last is None or last.place is None else last.place

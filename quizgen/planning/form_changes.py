@@ -7,11 +7,9 @@ from itertools import chain
 
 from quizgen.model.changes import FormChanges
 from quizgen.model.project import ItemType
-from quizgen.model.quiz import Form, Item, Option, PlacedItem
+from quizgen.model.quiz import Form, Item, Option, PassedOver, PlacedItem
 from quizgen.planning.asked_as import as_asked
 
-PassedOver = Mapping[tuple[str, int], str]
-"""Why a section, by its index, does not ask about a fact of the deck."""
 _NOTHING: PassedOver = {}
 
 

@@ -70,5 +70,5 @@ def _spread(names: Mapping[_Key, tuple[str, ...]]) -> dict[_Key, int]:
 
 
 def _moment(parts: Iterable[str]) -> int:
-    number = int.from_bytes(digest(parts, _HASH_BYTES), "big")
+    number = int.from_bytes(digest(parts, _HASH_BYTES))
     return _FIRST_MILLISECOND + number % _MILLISECONDS

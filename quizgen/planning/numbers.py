@@ -68,18 +68,21 @@ def read_figure(text: str) -> Figure | None:
         return None
     if not _ENDS_WORD.fullmatch(match["before"]) or not _BEGINS_WORD.fullmatch(match["after"]):
         return None
-    digits, separator = match["digits"], match["separator"] or ""
-    plain = digits.replace(separator, "") if separator else digits
-    _, point, decimals = plain.replace(",", ".").partition(".")
-    value = Decimal(plain.replace(",", "."))
+    plain = _without_separators(match)
     return Figure(
         before=match["before"],
-        value=-value if match["sign"] else value,
+        value=_value(match),
         after=match["after"],
-        decimals=len(decimals),
-        separator=separator,
-        point="," if point and "," in plain else ".",
+        decimals=len(plain.replace(",", ".").partition(".")[2]),
+        separator=match["separator"] or "",
+        point="," if "," in plain else ".",
     )
+
+
+def parted_at_number(text: str) -> tuple[str, Decimal, str] | None:
+    """Take a text apart at its first number in digits: what stands before it, the number, what stands after it."""
+    match = _NUMBER.fullmatch(text)
+    return None if match is None else (match["before"], _value(match), match["after"])
 
 
 def read_decimal(text: str | None) -> Decimal | None:
@@ -114,3 +117,13 @@ def agreement(value: Decimal, lang: str) -> int:
     if last == 1 and lasts != 11:  # noqa: PLR2004 - `11` goes with the rest
         return 0
     return 1 if last in {2, 3, 4} and lasts not in {12, 13, 14} else 2
+
+
+def _value(match: re.Match[str]) -> Decimal:
+    value = Decimal(_without_separators(match).replace(",", "."))
+    return -value if match["sign"] else value
+
+
+def _without_separators(match: re.Match[str]) -> str:
+    separator = match["separator"]
+    return match["digits"].replace(separator, "") if separator else match["digits"]

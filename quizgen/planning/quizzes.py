@@ -20,7 +20,7 @@ from quizgen.planning.hashing import Ranks
 from quizgen.planning.items import KINDS
 from quizgen.planning.items.matching import spare_name
 from quizgen.planning.means import Index, Means, claim_of
-from quizgen.planning.seating import PassedOver, Seating
+from quizgen.planning.seating import Seating, WhyNot
 from quizgen.planning.shortages import check_fillings
 
 _NOTHING_AVOIDED: Mapping[str, str] = {}
@@ -110,11 +110,9 @@ def _check_cues(dealt: Dealt, seating: Seating) -> Iterator[Problem]:
         yield from check_cues(other, one)
 
 
-def _passed_over(dealt: Dealt, seating: Seating) -> PassedOver:
-    shares = seating.shares
-    seated = {id_: share.section for share, hand in zip(shares, dealt.hands, strict=True) for id_ in hand}
+def _passed_over(dealt: Dealt, seating: Seating) -> WhyNot:
     cues = {
-        (id_, shares[at].section): f"a cue for `{other}`, or `{other}` for it"
+        (id_, seating.shares[at].section): f"a cue for `{other}`, or `{other}` for it"
         for (id_, at), other in dealt.passed_over.items()
     }
-    return PassedOver(seating=seating, seated=seated, cues=cues)
+    return WhyNot(seating=seating, cues=cues)

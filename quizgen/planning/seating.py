@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import product
 
 from quizgen.model.fact import Fact
 from quizgen.model.project import ItemType, QuizSpec, Quota, SectionSpec
@@ -196,29 +195,18 @@ class LazyCandidate:
 
 
 @dataclass(frozen=True)
-class PassedOver(Mapping[tuple[str, int], str]):
-    """Why sections do not ask about facts, by id and section: looked up only where somebody asks why."""
+class WhyNot:
+    """Why sections do not ask about facts: found out only where somebody asks why."""
 
     seating: Seating
-    seated: Mapping[str, int]
-    """The section of each fact that is asked about."""
     cues: Mapping[tuple[str, int], str]
 
-    def __getitem__(self, key: tuple[str, int]) -> str:
-        """Say why, in words that stand after a colon."""
+    def get(self, key: tuple[str, int], default: str, /) -> str:
+        """Say why, in words that stand after a colon; ``default`` for a fact that is none of the deck's."""
         id_, at = key
-        if id_ not in self.seating.fact_by_id or self.seated.get(id_) == at:
-            raise KeyError(key)
+        if id_ not in self.seating.fact_by_id:
+            return default
         return self.seating.lack_of(id_, at) or self.cues.get(key) or "other facts come before it"
-
-    def __iter__(self) -> Iterator[tuple[str, int]]:
-        """Yield facts with the sections that do not ask about them."""
-        pairs = product(self.seating.fact_by_id, range(len(self.seating.spec.sections)))
-        return (pair for pair in pairs if self.seated.get(pair[0]) != pair[1])
-
-    def __len__(self) -> int:
-        """Count them."""
-        return sum(1 for _ in self)
 
 
 @dataclass(frozen=True, slots=True)

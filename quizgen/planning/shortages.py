@@ -10,9 +10,11 @@ from quizgen.diagnostics.problem import Label, Place, Problem
 from quizgen.model.project import ItemType, SectionSpec
 from quizgen.model.selection import lies_in
 from quizgen.planning.deal import Dealt
+from quizgen.planning.items.matching import spare_name
 from quizgen.planning.seating import Seating, Share
 
 _COUNTS = {ItemType.MATCHING: "pairs", ItemType.ORDERING: "events"}
+_FEWEST = {ItemType.MATCHING: 2, ItemType.ORDERING: 4}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,8 +23,8 @@ class Filling:
 
     share: Share
     section: SectionSpec
-    found: int
-    """Facts that it got."""
+    hand: tuple[str, ...]
+    """Ids of the facts that it got."""
     able: int
     """Claims that it could ask about if it were the only one."""
     is_wanted: bool
@@ -32,6 +34,11 @@ class Filling:
     def count(self) -> int:
         """How many facts it needs."""
         return self.share.seat.count
+
+    @property
+    def found(self) -> int:
+        """How many facts it got."""
+        return len(self.hand)
 
     @property
     def missing(self) -> int:
@@ -60,6 +67,8 @@ class Filling:
         if self.share.quota is not None:
             return f"{self.share.quota.topic}: {count}"
         rest = self.section.count - self.count + count
+        if rest < _FEWEST.get(self.section.type, 1):
+            return ""
         return f"{_COUNTS.get(self.section.type, 'count')}: {rest}"
 
 
@@ -85,7 +94,7 @@ def _fillings(seating: Seating, dealt: Dealt) -> tuple[Filling, ...]:
         Filling(
             share=share,
             section=seating.spec.sections[share.section],
-            found=len(hand),
+            hand=tuple(hand),
             able=seating.able(at) if at in short else len(hand),
             is_wanted=not wanted.isdisjoint(hand),
         )
@@ -102,8 +111,15 @@ def _too_few(filling: Filling, seating: Seating) -> Problem:
         message=f"{filling.name} needs {needed}, but {able} of {len(_on_topic(filling, seating))} can be asked so",
         place=filling.where,
         note=_lacks(filling, seating),
-        hint=filling.hint(filling.able),
+        hint=filling.hint(filling.able - _lent(filling, seating)),
     )
+
+
+def _lent(filling: Filling, seating: Seating) -> int:
+    """Return 1 where a matching that got all it could has no name left over, so that one of its facts must lend it."""
+    hand = [seating.fact_by_id[id_] for id_ in filling.hand]
+    is_whole = filling.section.type is ItemType.MATCHING and filling.found == filling.able
+    return int(is_whole and bool(hand) and spare_name(hand, filling.section, seating.means) is None)
 
 
 def _on_topic(filling: Filling, seating: Seating) -> list[str]:

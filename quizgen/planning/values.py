@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from quizgen.model.edtf import Edtf
+from quizgen.planning.numbers import parted_at_number
 
 
 class _Value(NamedTuple):
@@ -31,25 +32,12 @@ def ascending_places(texts: Sequence[str]) -> tuple[tuple[Decimal, ...], ...] | 
     return None
 
 
-_NUMBER = re.compile(
-    r"""(?P<before> [^0-9]*? )
-        (?P<sign> (?<!\w)[-−] )?
-        (?P<digits> [1-9][0-9]{0,2}(?:[,\s][0-9]{3})+(?![0-9])(?:\.[0-9]+)?   # 20,000 and 20 000
-                  | [0-9]+(?:[.,][0-9]+)? )                                   # 2014, 0.5 and 0,5
-        (?P<after> .* )""",
-    re.VERBOSE | re.DOTALL,
-)
-_GROUPED = re.compile(r"[0-9]{1,3}(?:[,\s][0-9]{3})+(?:\.[0-9]+)?")
-
-
 def _read_number(text: str) -> _Value | None:
-    match = _NUMBER.fullmatch(text)
-    if match is None:
+    parts = parted_at_number(text)
+    if parts is None:
         return None
-    digits = match["digits"]
-    plain = re.sub(r"[,\s]", "", digits) if _GROUPED.fullmatch(digits) else digits.replace(",", ".")
-    number = Decimal(plain)
-    return _Value((-number if match["sign"] else number,), f"{_words(match['before'])}…{_words(match['after'])}")
+    before, number, after = parts
+    return _Value((number,), f"{_words(before)}…{_words(after)}")
 
 
 def _words(text: str) -> str:

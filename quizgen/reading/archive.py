@@ -7,11 +7,10 @@ from pathlib import Path
 
 from quizgen.diagnostics.problem import Place, Problem
 from quizgen.model.archive import ArchivedForm
+from quizgen.model.layout import ARCHIVE_FOLDER
 from quizgen.model.plain import from_plain
 from quizgen.reading.documents import check_file
 from quizgen.reading.inside import leads_out, link_problem
-
-ARCHIVE_FOLDER = "archive"
 
 
 def read_archive(root: Path) -> tuple[dict[str, ArchivedForm], tuple[Problem, ...]]:

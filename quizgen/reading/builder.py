@@ -230,7 +230,9 @@ def _doubled(name: Text, first: Text) -> Problem:
         message=f"the field `{name}` stands twice",
         place=name.place,
         labels=(Label(first.place, "first here"),),
-        hint="delete one of the two, or join them",
+        hint="if a new one begins here, write `- id: …`; else delete one of the two"
+        if name == "id"
+        else "delete one of the two, or join them",
     )
 
 

@@ -8,18 +8,18 @@ from pathlib import Path
 from quizgen.diagnostics.problem import Label, Place, Problem
 from quizgen.model.bank import Bank
 from quizgen.model.content import Content
+from quizgen.model.layout import ARCHIVE_FOLDER, BUILD_FOLDER, DECKS_FOLDER, PROJECT_FILE, TEMPLATES_FOLDER
 from quizgen.model.project import DeckSpec, Project
 from quizgen.model.text import Text
 from quizgen.reading.fields import ID, ID_MEANS
 from quizgen.reading.folder import Folder
 from quizgen.reading.inside import leads_out, link_problem
 from quizgen.reading.lists import gather_lists, read_facts, read_sources
-from quizgen.reading.project import PROJECT_FILE, read_project
+from quizgen.reading.project import read_project
 from quizgen.reading.specs import read_deck_spec
 from quizgen.reading.words import read_words
 
-DECKS_FOLDER = "decks"
-_OTHER_FOLDERS = ("archive", "build", "templates")
+_OTHER_FOLDERS = (ARCHIVE_FOLDER, BUILD_FOLDER, TEMPLATES_FOLDER)
 """They are read, or written into, by others than us."""
 _PROJECT_BEGIN = "write `namespace: …`, `title: …` and `language: …` into it"
 _DECK_BEGIN = "write `title: …` and `facts: {topics: […]}` into it"
@@ -62,7 +62,7 @@ def _read_specs(folder: Folder) -> tuple[list[DeckSpec], dict[str, str]]:
     """Read all deck specs; returns them, and the path of each id, read or not."""
     specs: list[DeckSpec] = []
     paths: dict[str, str] = {}
-    for path, node in folder.documents(DECKS_FOLDER, _DECK_BEGIN, "decks/first.yaml"):
+    for path, node in folder.documents(DECKS_FOLDER, _DECK_BEGIN, f"{DECKS_FOLDER}/first.yaml"):
         name = Path(path).stem
         folder.problems.extend(_name_problems(name, path, paths.setdefault(name, path)))
         spec = None if node is None else read_deck_spec(Text(name, path), node, folder.problems)

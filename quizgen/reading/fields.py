@@ -15,7 +15,7 @@ from quizgen.model.text import Text
 from quizgen.reading.dates import parse_date
 from quizgen.reading.limits import MOST_JUDGED
 from quizgen.reading.nodes import Empty, Mapping, Node, Sequence, is_reported
-from quizgen.reading.shapes import as_text_hint, pattern_hint, shape_of, split_numbers, split_numbers_problem
+from quizgen.reading.shapes import as_text_hint, pattern_hint, shape_of, skeleton, split_numbers, split_numbers_problem
 
 Choice = TypeVar("Choice", bound=StrEnum)
 Made = TypeVar("Made")
@@ -71,7 +71,7 @@ class Fields:
             return None
         if isinstance(node, Empty) or (isinstance(node, Text) and not node.strip()):
             if not is_reported(node):
-                hint = f"write `{name}: …`" + ("" if required else ", or delete the field")
+                hint = f"write `{name}: {skeleton(name)}`" + ("" if required else ", or delete the field")
                 self.complain("QZ023", f"the field `{name}` has no value", self.place_of(name), hint)
             return None
         return node
@@ -203,7 +203,7 @@ class Fields:
 
     def missing(self, name: str, hint: str = "", *others: str) -> None:
         """Report a required field that is not there, nor misspelt; one of the ``others`` would do as well."""
-        message, hint = f"{self.what} needs the field `{name}`", hint or f"add `{name}: …`"
+        message, hint = f"{self.what} needs the field `{name}`", hint or f"add `{name}: {skeleton(name)}`"
         self.needs((name, self.instead, *others), Problem(code="QZ021", message=message, place=self.place, hint=hint))
 
     def needs(self, names: tuple[str, ...], problem: Problem) -> None:

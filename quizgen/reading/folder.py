@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from quizgen.diagnostics.problem import Place, Problem
+from quizgen.reading.comments import check_comments
 from quizgen.reading.documents import read_document, unreadable
 from quizgen.reading.hidden import check_hidden
 from quizgen.reading.inside import leads_out, link_problem
@@ -40,6 +41,7 @@ class Folder:
             self.problems.append(too_many)
             return None
         self.problems.extend(check_hidden(document))
+        self.problems.extend(check_comments(document))
         node, problems, is_whole = read_nodes(document)
         self.problems.extend(problems)
         if isinstance(node, Mapping):

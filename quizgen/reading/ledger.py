@@ -6,10 +6,9 @@ import re
 from pathlib import Path
 
 from quizgen.diagnostics.problem import Place, Problem
+from quizgen.model.layout import LEDGER_FILE
 from quizgen.model.ledger import Entry, Ledger, State, Subject
 from quizgen.reading.documents import Document, read_document
-
-LEDGER_FILE = "decks/ledger.tsv"
 
 _LINE = re.compile(
     r"(?P<what>note|gap|type|project|schema|deck)\t(?P<id>[a-z0-9-]+)\t(?P<kind>[a-z]+\d*)"
@@ -64,5 +63,5 @@ def _damage(line: str, place: Place) -> Problem:
         message="this line of the ledger is damaged",
         place=place,
         note="without it the next package could carry an older date than students have, and be skipped by Anki",
-        hint="restore the line from git: `git checkout -- decks/ledger.tsv`",
+        hint=f"restore the line from git: `git checkout -- {LEDGER_FILE}`",
     )

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from quizgen.diagnostics.guess import did_you_mean, nearest
 from quizgen.diagnostics.problem import Label, Place, Problem
 from quizgen.model.fact import Fact
+from quizgen.model.layout import DATA_FOLDER
 from quizgen.model.source import Source
 from quizgen.model.text import Text
 from quizgen.reading.facts import NOTHING, read_fact
@@ -19,7 +20,6 @@ from quizgen.reading.limits import MOST_JUDGED
 from quizgen.reading.nodes import Mapping, Node, Sequence
 from quizgen.reading.sources import read_source
 
-DATA_FOLDER = "data"
 _MOST_LOOKED_AT = 50
 _BEGIN = "begin it with `facts:` or `sources:`, and a list below"
 
@@ -54,7 +54,7 @@ def gather_lists(folder: Folder) -> Lists:
     sources: list[Mapping] = []
     files = [
         node is not None and _gather(folder, path, node, facts, sources)
-        for path, node in folder.documents(DATA_FOLDER, _BEGIN, "data/facts.yaml")
+        for path, node in folder.documents(DATA_FOLDER, _BEGIN, f"{DATA_FOLDER}/facts.yaml")
     ]
     named = all(isinstance(_meant(node, "id"), Text) for node in (*facts, *sources))
     sorted_in = all("same_claim" in node or any(_topics(node)) for node in facts)

@@ -11,7 +11,6 @@ from quizgen.reading.facts import LANGUAGE, LANGUAGE_MEANS
 from quizgen.reading.fields import Fields
 from quizgen.reading.nodes import Mapping
 
-PROJECT_FILE = "quizgen.yaml"
 _CODE = re.compile(r"QZ\d{1,3}", re.ASCII)
 _CODE_MEANS = "a code such as `QZ712`, or the beginning that several share, such as `QZ7`"
 _OLDEST = 1000

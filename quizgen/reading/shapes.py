@@ -12,6 +12,12 @@ from quizgen.reading.nodes import Empty, Mapping, Node, Sequence
 from quizgen.reading.syntax import quoted
 
 _SHAPES = {Text: "text", Sequence: "a list", Mapping: "a mapping of fields", Empty: "nothing"}
+_SKELETONS = {"citations": "[{source: …, locator: …}]", "topics": "[…]"}
+
+
+def skeleton(name: str) -> str:
+    """Return what a field's value looks like, with `…` where the curator's words go."""
+    return _SKELETONS.get(name, "…")
 
 
 def shape_of(node: Node) -> str:
@@ -47,13 +53,15 @@ def pattern_hint(text: str, pattern: re.Pattern[str], means: str) -> str:
 
 
 def split_numbers(items: Sequence) -> list[str] | None:
-    """Put the numbers of ``[2,000, 5,000]`` together again; ``None`` where a list has none of that kind."""
-    if not items.is_flow or not any(starmap(_one_number, pairwise(items))):
+    """Put the numbers of ``[2,000, 5,000]`` or ``[1,5, 2,5]`` together again; ``None`` where a list has none such."""
+    pairs = list(pairwise(items)) if items.is_flow else []
+    is_spaced = not all(starmap(_are_glued, pairs))
+    if not any(_are_one_number(left, right, is_spaced=is_spaced) for left, right in pairs):
         return None
     parts: list[str] = []
     for left, item in zip([None, *items], items, strict=False):
         text = str(item) if isinstance(item, Text) else "…"
-        if left is not None and _one_number(left, item):
+        if left is not None and _are_one_number(left, item, is_spaced=is_spaced):
             parts[-1] += f",{text}"
         else:
             parts.append(text)
@@ -72,14 +80,27 @@ def split_numbers_problem(items: Sequence, parts: list[str]) -> Problem:
     )
 
 
-def _one_number(left: Node, right: Node) -> bool:
-    """Whether two items of a flow list were one number with a comma for thousands."""
+def _are_one_number(left: Node, right: Node, *, is_spaced: bool) -> bool:
+    """Whether two items of a flow list were one number, with a comma for thousands or for decimals.
+
+    Decimals are only seen where other commas of the list have a space: ``[1,3,12]`` are three numbers.
+    """
+    rest = r"\d{1,3}(\D.*)?" if is_spaced else r"\d{3}(\D.*)?"
     return (
         isinstance(left, Text)
         and isinstance(right, Text)
-        and left.column + left.width + 1 == right.column  # no space after the comma
+        and _are_glued(left, right)
+        and re.fullmatch(r"(.*\D)?\d{1,3}", left, re.ASCII | re.DOTALL) is not None
+        and re.fullmatch(rest, right, re.ASCII | re.DOTALL) is not None
+    )
+
+
+def _are_glued(left: Node, right: Node) -> bool:
+    """Whether there is a comma between two plain items, and no space."""
+    return (
+        isinstance(left, Text)
+        and isinstance(right, Text)
+        and left.column + left.width + 1 == right.column
         and left.line == right.line
         and left.width == len(left)  # plain, not quoted
-        and re.fullmatch(r"(.*\D)?\d{1,3}", left, re.ASCII | re.DOTALL) is not None
-        and re.fullmatch(r"\d{3}(\D.*)?", right, re.ASCII | re.DOTALL) is not None
     )

@@ -25,6 +25,12 @@ _TEXTS = (
 
 _NO_SPACE = re.compile(r"^\s*(?:-\s+)*(?P<name>[\w-]+):(?P<value>[^\s:/].*)$")
 _NO_COLON = re.compile(r"^\s*(?:-\s+)*(?P<name>[a-zA-Z_-]+)\s+(?P<value>[^\s:][^:]*)$")
+_NO_BLANK = re.compile(r"^\s*-(?P<item>[a-zA-Z_][\w-]*:(?:\s.*)?)$")
+_OTHER_DASH = re.compile(r"^\s*[\u2010-\u2015\u2022\u2212\u00b7*]\s*(?P<item>[a-zA-Z_][\w-]*:(?:\s.*)?)$")
+"""A dash or a bullet as word processors write them: `– id: river`."""
+_OTHER_BLANK = re.compile(r"^ *[\u00a0\u2000-\u200a\u202f\u3000]")
+_NO_COMMA = re.compile(r"""\{[^{}]*?[\w-]+:\s+[^,{}\[\]:"']*[^,{}\[\]:"'\s]\s+(?P<name>[\w-]+):\s""")
+_INDENTED = re.compile(r"^(?P<blanks> *(?:- +)*)[\w-]+:(?:\s|$)")
 _PAIRS = (("[", "]"), ("{", "}"))
 _OPENERS = {'"', "'", "[", "{"}
 
@@ -70,15 +76,45 @@ def _hint(lines: list[str], place: Place) -> str:
         return f"close the text with another `{opener}` on the line where it begins"
     looked_at = [line, lines[place.line - 2] if place.line > 1 else ""]
     hints = (hint for text in looked_at for hint in _line_hints(text[:_MOST_LOOKED_AT]))
-    return next(hints, "compare the indentation with that of the lines around it")
+    return next(hints, _indentation_hint(*looked_at))
+
+
+def _indentation_hint(line: str, above: str) -> str:
+    """Count the spaces for those who do not see them."""
+    own, other = _INDENTED.match(line), _INDENTED.match(above)
+    compare = "compare the indentation with that of the lines around it"
+    if own is None or other is None or "-" in own["blanks"] or len(own["blanks"]) == len(other["blanks"]):
+        return compare
+    spaces, wanted = len(own["blanks"]), len(other["blanks"])
+    return f"{compare}: this one begins after {spaces} space{'s' * (spaces != 1)}, the one above after {wanted}"
 
 
 def _line_hints(text: str) -> Iterator[str]:
-    if re.match(r" *\t", text):
-        yield "indent with spaces, not with a tab"
+    yield from _beginning_hints(text)
     for pattern in _TEXTS:
         if match := pattern.match(text):
             yield f"put the whole text in quotes: `{quoted(_unquoted(match['value'].rstrip()))}`"
+    yield from _list_hints(text)
+    if match := _NO_SPACE.match(text):
+        yield f"write a space after the colon: `{match['name']}: {match['value'].rstrip()}`"
+    if match := _NO_COLON.match(text):
+        yield f"write a colon after the field's name: `{match['name']}: {match['value'].rstrip()}`"
+
+
+def _beginning_hints(text: str) -> Iterator[str]:
+    if re.match(r" *\t", text):
+        yield "indent with spaces, not with a tab"
+    if _OTHER_BLANK.match(text):
+        yield "indent with plain spaces: this line begins with others, as word processors write them"
+    if match := _OTHER_DASH.match(text):
+        yield f"begin the item with a hyphen and a space: `- {match['item'].rstrip()}`"
+    if match := _NO_BLANK.match(text):
+        yield f"write a space after the hyphen: `- {match['item'].rstrip()}`"
+
+
+def _list_hints(text: str) -> Iterator[str]:
+    if match := _NO_COMMA.search(text):
+        yield f"write a comma before `{match['name']}`"
     if re.search(r",\s*,", text):
         yield "delete one of the two commas, or write what belongs between them"
     for opening, closing in _PAIRS:
@@ -86,10 +122,6 @@ def _line_hints(text: str) -> Iterator[str]:
             yield f"close the `{opening}` with a `{closing}`"
         if text.count(opening) < text.count(closing):
             yield f"delete the `{closing}` that closes nothing, or put the whole text in quotes"
-    if match := _NO_SPACE.match(text):
-        yield f"write a space after the colon: `{match['name']}: {match['value'].rstrip()}`"
-    if match := _NO_COLON.match(text):
-        yield f"write a colon after the field's name: `{match['name']}: {match['value'].rstrip()}`"
 
 
 def quoted(text: str) -> str:

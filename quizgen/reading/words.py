@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from quizgen.diagnostics.problem import Place, Problem
+from quizgen.model.layout import WORDS_FOLDER
 from quizgen.model.text import Text
 from quizgen.model.words import OwnWord, OwnWords
 from quizgen.reading.facts import LANGUAGE, LANGUAGE_MEANS
 from quizgen.reading.folder import Folder
 from quizgen.reading.nodes import Mapping, Node, Sequence, is_reported
 
-WORDS_FOLDER = "words"
 _BEGIN = "write a word and its translation into it, such as `name: Nom`"
 
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from markupsafe import Markup, escape
-
 from quizgen.model.bank import Bank
 from quizgen.model.fact import Citation
 from quizgen.model.source import Name, Source
@@ -53,11 +51,6 @@ def citation_text(bank: Bank, citation: Citation, lang: str) -> str:
     text, address, seen = reference(bank, citation, lang)
     found = ", ".join(part for part in (address, seen) if part)
     return f"{text} {found}" if found else text
-
-
-def citation_html(bank: Bank, citation: Citation, lang: str) -> Markup:
-    """Write a citation for paper: its address is plain text."""
-    return escape(citation_text(bank, citation, lang))
 
 
 def citation_card_html(bank: Bank, citation: Citation, lang: str) -> Html:

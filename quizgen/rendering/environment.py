@@ -18,6 +18,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 import quizgen
 from quizgen.diagnostics.problem import Place, Problem
+from quizgen.model.layout import TEMPLATES_FOLDER
 from quizgen.rendering.bounded import BoundedEnvironment
 from quizgen.rendering.limits import MOST_FILE, TooMuchError
 from quizgen.rendering.markup import markup_html, plain_text
@@ -26,7 +27,6 @@ Templates: TypeAlias = Environment
 """What ``make_environment`` gives, for callers that need not know Jinja."""
 
 _PACKAGE = Path(quizgen.__file__).parent
-_FOLDER = "templates"
 
 
 class UnreadableTemplateError(Exception):
@@ -68,8 +68,8 @@ def make_environment(own_templates: Path | None) -> Environment:
 
 def builtin_templates() -> Path:
     """Return the folder of the built-in templates: inside the package, or beside it in a checkout."""
-    packaged = _PACKAGE / _FOLDER
-    return packaged if packaged.is_dir() else _PACKAGE.parent / _FOLDER
+    packaged = _PACKAGE / TEMPLATES_FOLDER
+    return packaged if packaged.is_dir() else _PACKAGE.parent / TEMPLATES_FOLDER
 
 
 def for_anki(environment: Environment) -> Environment:
@@ -86,7 +86,7 @@ def for_anki(environment: Environment) -> Environment:
 
 def template_place(name: str, line: int = 1) -> Place:
     """Return the place of a line of a template in its project."""
-    return Place(f"{_FOLDER}/{name}", line)
+    return Place(f"{TEMPLATES_FOLDER}/{name}", line)
 
 
 def render_template(

@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from quizgen.model.layout import BUILD_FOLDER
+
 _PAUSE = 0.05
 """Seconds between two looks at a lock that another process has."""
 
@@ -21,7 +23,7 @@ if sys.platform == "win32":
     import msvcrt
 
     def _open(root: Path) -> int:
-        file = root / "build" / ".quizgen-lock"
+        file = root / BUILD_FOLDER / ".quizgen-lock"
         file.parent.mkdir(exist_ok=True)
         return os.open(file, os.O_RDWR | os.O_CREAT)
 

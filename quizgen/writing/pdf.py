@@ -12,6 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 from quizgen.diagnostics.problem import Place, Problem
+from quizgen.model.layout import BUILD_FOLDER
 from quizgen.writing.pdf_text import missing_texts
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def _unable(path: str, reason: str, hint: str) -> Problem:
     return Problem(
         code="QZ520",
         message=f"cannot make PDFs: {reason}",
-        place=Place(f"build/{path}"),
+        place=Place(f"{BUILD_FOLDER}/{path}"),
         note=_OR_PRINT,
         hint=hint,
     )
@@ -106,7 +107,7 @@ def _lost(path: str, missing: tuple[str, ...]) -> Problem:
     return Problem(
         code="QZ521",
         message=f"the PDF has lost text of its page: {named}{more}",
-        place=Place(f"build/{path}"),
+        place=Place(f"{BUILD_FOLDER}/{path}"),
         note="a style of your own templates may hide it, or WeasyPrint cannot lay it out",
         hint=_OR_PRINT.removeprefix("or "),
     )
@@ -116,7 +117,7 @@ def _not_loaded(path: str, address: str) -> Problem:
     return Problem(
         code="QZ522",
         message=f"the PDF is made without `{address[:_LONGEST]}`: a page must hold its pictures and styles itself",
-        place=Place(f"build/{path}"),
+        place=Place(f"{BUILD_FOLDER}/{path}"),
         hint="put it into the template as a `data:` address",
     )
 

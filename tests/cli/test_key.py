@@ -10,8 +10,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from quizgen.cli import main
-from tests.rendering.test_sheets import visible
 from tests.support.project import lay_out_project
+from tests.support.sheets import visible
 
 FACTS = """\
 facts:

@@ -9,8 +9,7 @@ import pytest
 
 from quizgen.build.check import check_project
 from quizgen.cli.progress import progress
-from tests.support.cases import FACT
-from tests.support.project import lay_out_project
+from tests.support.project import FACT, lay_out_project
 
 GONE = "\r" + " " * 48 + "\r"
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -53,9 +55,17 @@ class Follower:
             if program == "cd":
                 self.folder /= arguments[0]
                 continue
+            if program == "rm":
+                self.delete(arguments)
+                continue
             result = run_quizgen(*arguments, cwd=self.folder)
             self.said = result.stdout + result.stderr
             assert (program, result.returncode) == ("quizgen", int(fence.about == "fails")), self.said
+
+    def delete(self, arguments: Iterable[str]) -> None:
+        """Delete files and folders, all of which are there."""
+        for path in (self.folder / name for name in arguments if name != "-r"):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
 
     def yaml(self, fence: Fence) -> None:
         """Write the file."""

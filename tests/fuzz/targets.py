@@ -24,14 +24,14 @@ from quizgen.diagnostics.formats import Format, render_problems
 from quizgen.diagnostics.pages import has_errors
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.bringing import NO_WISHES
+from quizgen.model.layout import ARCHIVE_FOLDER, LEDGER_FILE
 from quizgen.model.settings import CheckSettings
-from quizgen.reading.archive import ARCHIVE_FOLDER, read_archived_form
-from quizgen.reading.ledger import LEDGER_FILE, read_ledger
+from quizgen.reading.archive import read_archived_form
+from quizgen.reading.ledger import read_ledger
 from quizgen.reading.package import read_package
 from tests.fuzz import seeds
 from tests.fuzz.mutations import mutated
-from tests.support.cases import FACT
-from tests.support.project import DECK, lay_out_project
+from tests.support.project import DECK, FACT, lay_out_project
 
 YEAR = 2026
 _SHARE_OF_ZIPS = 0.3

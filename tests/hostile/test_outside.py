@@ -16,27 +16,11 @@ from quizgen.build.report import BuildReport, Order
 from quizgen.build.stamp import STAMP_FILE
 from quizgen.diagnostics.problem import Place
 from tests.support.pictures import png
-from tests.support.project import lay_out_project
+from tests.support.project import FACT, QUIZ_DECK, lay_out_project
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="links and pipes of this kind are those of Unix")
 
 ORDER = Order(now=1_700_000_000)
-FACT = """\
-facts:
-  - id: river-length
-    topics: [river]
-    claim: The river is 100 kilometres long.
-    citations: [{source: survey-2020}]
-    question: How long is the river?
-    answer: 100 kilometres
-"""
-DECK = """\
-title: Rivers
-facts: {topics: [river]}
-anki: {deck: River}
-quizzes:
-  - {id: rivers, title: Rivers, sections: [{type: short_answer, count: 1}]}
-"""
 KEPT = "nobody reads or writes this"
 LINKS = [
     "quizgen.yaml",
@@ -117,7 +101,7 @@ def test_a_picture_from_elsewhere(name: str, tmp_path: Path) -> None:
 def test_an_id_that_is_a_path(id_: str, tmp_path: Path) -> None:
     """Folders and files are named by the ids of quizzes, which are letters, digits and hyphens."""
     root = lay_out(tmp_path / "project")
-    deck = DECK.replace("id: rivers", f"id: {json.dumps(id_)}")
+    deck = QUIZ_DECK.replace("id: rivers", f"id: {json.dumps(id_)}")
     (root / "decks" / "deck.yaml").write_text(deck, encoding="utf-8")
     assert codes(build_project(root, ORDER)) & {"QZ028", "QZ004", "QZ023"} or id_ == "-rf"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["project"]
@@ -192,7 +176,7 @@ def lay_out(folder: Path, image: str = "") -> Path:
     picture = f"    image: {{file: {json.dumps(image)}, alt: A river., credit: the survey}}\n" if image else ""
     files = {
         "data/facts.yaml": FACT + picture,
-        "decks/deck.yaml": DECK,
+        "decks/deck.yaml": QUIZ_DECK,
         "templates/quiz/own.css": "p { color: #000 }\n",
     }
     return lay_out_project(folder, files)

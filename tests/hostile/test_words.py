@@ -11,24 +11,8 @@ import pytest
 from quizgen.build.make import Made, make_project
 from quizgen.build.report import Order
 from tests.support.hostile import injections, joined
-from tests.support.project import lay_out_project
+from tests.support.project import FACT, QUIZ_DECK, lay_out_project
 
-FACT = """\
-facts:
-  - id: river-length
-    topics: [river]
-    claim: The river is 100 kilometres long.
-    citations: [{source: survey-2020}]
-    question: How long is the river?
-    answer: 100 kilometres
-"""
-DECK = """\
-title: Rivers
-facts: {topics: [river]}
-anki: {deck: River}
-quizzes:
-  - {id: rivers, title: Rivers, sections: [{type: short_answer, count: 1}]}
-"""
 FIELDS = [
     "{0.__class__}",
     "{} {0.__init__.__globals__}",
@@ -63,6 +47,10 @@ def test_words_are_escaped(tmp_path: Path) -> None:
 
 def made_with(folder: Path, words: dict[str, str]) -> tuple[Made | None, list[str]]:
     """Make a project with these words in place of English ones; returns the codes of its errors as well."""
-    files = {"data/facts.yaml": FACT, "decks/deck.yaml": DECK, "words/en.yaml": json.dumps(words, ensure_ascii=False)}
+    files = {
+        "data/facts.yaml": FACT,
+        "decks/deck.yaml": QUIZ_DECK,
+        "words/en.yaml": json.dumps(words, ensure_ascii=False),
+    }
     made, report, _ = make_project(lay_out_project(folder, files), Order(now=1_700_000_000))
     return made, [problem.code for problem in report.problems if problem.code not in {"QZ007", "QZ442"}]

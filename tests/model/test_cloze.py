@@ -47,6 +47,15 @@ def test_not_well_formed(text: str) -> None:
     assert parse_cloze(text) is None
 
 
+def test_around_the_deletions_of_a_number() -> None:
+    """What stands round the deletions of one number is a text each, and those of other numbers are shown in it."""
+    cloze = parse_cloze("{{c2::It}} is {{c1::long::or short}}, {{c2::wide}} and {{c1::deep}}")
+    assert cloze is not None
+    assert cloze.around(1) == ("It is ", ", wide and ", "")
+    assert cloze.around(2) == ("", " is long, ", " and deep")
+    assert cloze.around(3) == ("It is long, wide and deep",)
+
+
 def test_numbers_and_sentence() -> None:
     """Each number is a card, once; the sentence is whole, without hints."""
     cloze = parse_cloze("{{c3::A}} b {{c1::c::hint}}, {{c3::d}}.")

@@ -80,6 +80,7 @@ def test_an_unknown_name_is_a_problem() -> None:
         ("QZ403", "there is no quiz `secnd-half`", "did you mean `second-half`?")
     ]
     assert problems[0].place == spec.avoid[0].place
+    assert in_order([short("a", "midterm")])[1][0].hint == "use the id of a quiz of this project"
 
 
 def test_a_circle_is_one_problem_with_both_ends() -> None:
@@ -99,8 +100,20 @@ def test_a_circle_is_one_problem_with_both_ends() -> None:
     )
 
 
+def test_two_circles_are_two_problems() -> None:
+    """In whichever order their quizzes are given; each is told at its first quiz, with both ends."""
+    a, b, c, d = short("a", "b"), short("b", "a"), short("c", "d"), short("d", "c")
+    order, problems = in_order([a, c, b, d])
+    assert not order
+    assert [(one.place, [label.place for label in one.labels]) for one in problems] == [
+        (a.avoid[0].place, [b.avoid[0].place]),
+        (c.avoid[0].place, [d.avoid[0].place]),
+    ]
+
+
 def test_a_quiz_that_avoids_itself() -> None:
-    """The shortest circle."""
+    """The shortest circle, which one name closes."""
     order, problems = in_order([short("a", "a")])
     assert not order
+    assert problems[0].labels == ()
     assert [(one.code, one.message) for one in problems] == [("QZ404", "a quiz avoids itself")]

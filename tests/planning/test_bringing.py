@@ -110,6 +110,24 @@ def test_what_the_project_has_is_not_brought_again() -> None:
     assert problem.labels[0].place == question.place
 
 
+@pytest.mark.parametrize(
+    ("source", "locator", "citation"),
+    [
+        ("Atlas of Waters, p. 10", "", {"source": "atlas-waters", "locator": "p. 10"}),
+        ("Atlas of Waters (pages 3–5)", "", {"source": "atlas-waters", "locator": "pages 3–5"}),
+        ("Atlas of Waters S. 12", "", {"source": "atlas-waters", "locator": "S. 12"}),
+        ("Atlas of Waters, p. 10", "map 2", {"source": "atlas-waters-p-10", "locator": "map 2"}),
+        ("Report 2020, page 3 of the annex", "", {"source": "report-2020-page-3-annex"}),
+        ("Survey, p. 2", "", {"source": "survey-2020"}),
+    ],
+)
+def test_a_page_behind_the_name_of_a_source_is_the_locator(source: str, locator: str, citation: dict[str, str]) -> None:
+    """A book that is cited at ten pages is one source; what stands in the project by that title is left whole."""
+    standing = Standing(source_ids=frozenset({"survey-2020"}), titles={"Survey, p. 2": "survey-2020"})
+    bringing, _ = plan(record(answer="a", source=source, locator=locator), standing=standing)
+    assert bringing.file.facts[0]["citations"] == (citation,)
+
+
 def test_sources_are_those_that_are_named() -> None:
     """By id or title those of the project, else new ones; an address and the file itself owe their titles."""
     standing = Standing(source_ids=frozenset({"imported", "survey-2020"}), titles={"A Survey of Rivers": "survey-2020"})

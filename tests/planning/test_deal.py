@@ -219,3 +219,29 @@ def test_a_fact_that_is_chosen_sits_whatever_its_rank() -> None:
     cues = Pairs(cues=[(int(last.removeprefix("fact-")), number) for number in range(60)])
     dealt = deal_with_reasons(candidates, seats(2, 2), RANKS, cues, {last: 1})
     assert last in dealt.hands[1]
+
+
+def test_a_fact_that_is_chosen_is_not_sent_elsewhere() -> None:
+    """Where others could do with its seat, they do without."""
+    for seed in range(20):
+        candidates = [candidate(0, 0, 1), candidate(1, 0)]
+        dealt = deal_with_reasons(candidates, seats(1, 1), Ranks(str(seed), "quiz"), chosen={name(0): 0})
+        assert dealt.hands == ((name(0),), ())
+
+
+def test_of_chosen_facts_no_more_sit_than_there_is_room_for() -> None:
+    """Nor two of one claim."""
+    candidates = [candidate(0, 0), candidate(1, 0), candidate(2, 1, claim="twins"), candidate(3, 1, claim="twins")]
+    chosen = {name(0): 0, name(1): 0, name(2): 1, name(3): 1}
+    dealt = deal_with_reasons(candidates, seats(1, 2), RANKS, chosen=chosen)
+    assert [len(hand) for hand in dealt.hands] == [1, 1]
+
+
+def test_nobody_moves_for_a_fact_that_gives_something_away() -> None:
+    """Of two facts that could have a seat if its occupant went to another one, the one that is no cue gets it."""
+    mover, telling, told, silent = candidate(0, 0, 1), candidate(1, 0), candidate(2, 1), candidate(3, 0)
+    for seed in range(60):
+        ranks = Ranks(str(seed), "quiz")
+        if max((mover, telling, told, silent), key=lambda one: ranks.of("fact", one.id)) is telling:
+            dealt = deal_with_reasons((mover, telling, told, silent), seats(1, 2), ranks, Pairs(cues=[(1, 2)]))
+            assert {id_ for hand in dealt.hands for id_ in hand} == {mover.id, told.id, silent.id}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -55,6 +56,8 @@ def test_an_edit_of_an_items_own_fact_needs_no_reason() -> None:
     found = changes(FACTS, exchanged(one, replace(one, question=Text("Anew?"))))
     assert found is not None
     assert (len(found.edited), found.new, found.left, found.reasons) == (1, (), (), ())
+    after = plan(exchanged(one, replace(one, question=Text("Anew?")))).forms[0]
+    assert (found.quiz, found.letter, found.code) == ("rivers-short", "A", after.code)
 
 
 def test_a_fact_that_can_be_asked_no_more() -> None:
@@ -73,6 +76,30 @@ def test_a_fact_that_can_be_asked_no_more() -> None:
             f"`{one.id}` is left out of multiple_choice 1: {why}",
             f"`{came}` comes into multiple_choice 1",
         )
+
+
+def test_two_facts_of_two_sections_of_one_type() -> None:
+    """Sections are told apart by their number; what comes into one of them is told at once."""
+    spec = quiz(section("short_answer", 2), section("multiple_choice", 1), section("short_answer", 3), forms=1)
+    gone = plan(FACTS, spec).forms[0].parts[2].items[:2]
+    ids = {placed.item.fact.id for placed in gone}
+    found = changes(FACTS, [one for one in FACTS if one.id not in ids], spec)
+    assert found is not None
+    *left, came = found.reasons
+    assert set(left) == {f"`{id_}` is left out of short_answer 2: not among the facts of the deck" for id_ in ids}
+    assert re.fullmatch(r"`fact-\d+`, `fact-\d+` come into short_answer 2", came)
+
+
+def test_a_section_that_is_gone() -> None:
+    """Nobody need look for what keeps its facts from being asked."""
+    fewer = quiz(section("multiple_choice", 3), forms=1)
+    before, after = plan(FACTS), plan(FACTS, fewer)
+    found = plan_form_changes("rivers-short", before.forms[0], after.forms[0], after.passed_over)
+    assert found is not None
+    assert set(found.reasons) == {
+        f"`{placed.item.fact.id}` is left out of short_answer 1: the section is gone"
+        for placed in before.forms[0].parts[1].items
+    }
 
 
 def test_a_fact_that_is_asked_in_another_way() -> None:
@@ -145,6 +172,61 @@ def test_what_a_lender_does_is_told_by_its_name() -> None:
         assert set(found.reasons) == reasons
 
 
+def test_a_fact_that_bars_its_own_lenders() -> None:
+    """Its own edit is the reason, and its lenders are not blamed for it; nor where it is asked otherwise now."""
+    spec = quiz(section("multiple_choice", 1, ids=["k0"], options=4), forms=1)
+    facts = keepers("the Ash Board", "the Birch Board", "the Cedar Board", "the Dogwood Board")
+    asks = Text("Who keeps ford 0, which the Birch Board left?")
+    found = changes(facts, exchanged(facts[0], replace(facts[0], question=asks), facts), spec)
+    assert found is not None
+    assert (found.edited, found.reasons) == ((1,), ())
+    written = quiz(section("short_answer", 1, ids=["k0"]), forms=1)
+    after = plan(facts, written)
+    otherwise = plan_form_changes("rivers-short", plan(facts, spec).forms[0], after.forms[0], after.passed_over)
+    assert otherwise is not None
+    assert otherwise.reasons == ("`k0` moves from multiple_choice 1 to short_answer 1: the section is gone",)
+
+
+def test_several_lenders_are_told_at_once() -> None:
+    """Those that went, and those that came in their places."""
+    spec = quiz(section("multiple_choice", 1, ids=["k0"], options=3), forms=1)
+    facts = keepers("the Ash Board", *(f"the Board of ford {at}" for at in range(4)))
+    lent = [str(option.slot) for option in plan(facts, spec).forms[0].items[0].options if option.is_derived]
+    after = [replace(one, sensitive=str(one.id) in lent) for one in facts]
+    found = changes(facts, after, spec)
+    assert found is not None
+    assert len(found.reasons) == 2
+    gone, came = found.reasons
+    assert re.fullmatch(r"`k0` has other options: `k\d`, `k\d` no longer lends to it", gone)
+    assert re.fullmatch(r"`k0` has other options: `k\d`, `k\d` lends to it", came)
+
+
+def test_a_statement_that_was_derived_from_another_fact() -> None:
+    """The law that stands in it has another name; one that the curator wrote is nobody else's."""
+    laws = [
+        fact(f"l{at}", topic="law/press", claim=f"{name} bans it.", answer=name, answer_type="law")
+        for at, name in enumerate(("The Ash Act", "The Fir Act"))
+    ]
+    for seed in range(20):
+        spec = quiz(section("true_false", 1, ids=["l0"]), forms=1, seed=str(seed))
+        found = changes(laws, exchanged(laws[1], edited_answer(laws[1], "The Yew Act"), laws), spec)
+        is_true = plan(laws, spec).forms[0].items[0].item.is_true
+        told = found.reasons if found is not None else ()
+        why = "the derived statement of `l0` reads otherwise: what it was derived from was edited"
+        assert told == (() if is_true else (why,))
+    spec = quiz(section("true_false", 1), forms=1)
+    for at in range(20):
+        one = fact(f"t{at}", false_claims=["It is so."])
+        more = replace(one, false_claims=fact("x", false_claims=["It is otherwise.", "It is so."]).false_claims)
+        found = changes([one], [more], spec)
+        assert found is None or found.reasons == ()
+
+
+def edited_answer(one: Fact, answer: str) -> Fact:
+    """Give a fact another answer."""
+    return replace(one, answers=(replace(one.answers[0], text=Text(answer)),))
+
+
 def test_numbers_that_others_bound() -> None:
     """A right answer to the same question elsewhere bars a number that had been derived."""
     spec = quiz(section("multiple_choice", 1, ids=["a"]), forms=1)
@@ -160,8 +242,7 @@ def test_a_pair_changes_the_names_of_the_others() -> None:
     """Each pair that got another name to choose from is told, with the fact that the name is from."""
     facts = [fact(f"p{at}", answer=f"Town {at}", answer_type="place", label=f"ford {at}") for at in range(3)]
     spec = quiz(section("matching", 2, by="answer", ids=["p0", "p1"]), forms=1)
-    edited = replace(facts[0], answers=(replace(facts[0].answers[0], text=Text("Ashby")),))
-    found = changes(facts, exchanged(facts[0], edited, facts), spec)
+    found = changes(facts, exchanged(facts[0], edited_answer(facts[0], "Ashby"), facts), spec)
     assert found is not None
     assert sorted(found.edited) == [1, 2]
     assert found.reasons == ("`p1` has another option: the answer that `p0` lends it was edited",)

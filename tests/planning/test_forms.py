@@ -13,6 +13,8 @@ from quizgen.model.quiz import Form, Quiz
 from quizgen.model.text import Text
 from quizgen.planning.codes import ALPHABET
 from quizgen.planning.quizzes import plan_quiz
+from tests.support.every_type import SPEC as EVERY_TYPE
+from tests.support.every_type import facts_of_every_type
 from tests.support.quiz_facts import ATLAS, SURVEY, bank_of, fact, full_fact, quiz, section
 
 FACTS = tuple(full_fact(f"fact-{number}") for number in range(12))
@@ -166,6 +168,7 @@ def test_a_code_is_short_and_cannot_be_misread() -> None:
 def test_codes_are_the_same_on_every_machine() -> None:
     """The same texts in the same places have had the same codes since the first release."""
     assert codes(plan()) == ["4T82-9FXP", "CJTP-RHKG", "C58H-GKW4", "Z4VF-MRK6"]
+    assert codes(plan(facts_of_every_type(), EVERY_TYPE)) == ["MTX3-C7R9", "JDH5-HZXX"]
 
 
 def test_every_form_has_a_code_of_its_own() -> None:
@@ -200,6 +203,12 @@ def test_a_code_stands_for_the_picture_that_was_printed() -> None:
 
     assert code("river.png", "quizgen-1.png") != code("river.png", "quizgen-2.png")
     assert code("river.png", "quizgen-1.png") == code("stream.png", "quizgen-1.png")
+
+
+def test_a_quiz_is_checked_before_its_pictures_are_read() -> None:
+    """As `quizgen check` does: what they are called stands for them there."""
+    facts = [replace(FACTS[0], image=Image(file=Text("a.png"), alt=Text("A river"), credit=Text("A mill")))]
+    assert len(codes(plan(facts, quiz(section("short_answer", 1))))) == 2
 
 
 def test_a_code_changes_with_what_is_right() -> None:

@@ -83,7 +83,7 @@ SOURCES = replace(LABELLED, citations=(*LABELLED.citations, replace(LABELLED.cit
         ("matching", replace(LABELLED, sensitive=True), "marked as `sensitive`"),
         ("matching", replace(LABELLED, distractors=()), "with `distractors: []`"),
         ("matching", replace(LABELLED, label=Text("the Board's river")), "with a `label` that tells the answer"),
-        ("matching", fact("a", answer="x", label="y"), "without an `answer_type` other than `text`"),
+        ("matching", fact("a", answer="x", label="y"), "without an `answer_type` such as `term`"),
         ("matching", fact("a", label="y"), "without a single `answer`"),
         ("matching voice", replace(LABELLED, voice=Text("fishers")), ""),
         ("matching voice", LABELLED, "without a `voice`"),

@@ -8,11 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizgen.diagnostics.problem import Place
 from quizgen.model.ledger import Entry, Ledger, State, Subject
-from quizgen.planning.ledger import content_hash, plan_ledger
+from quizgen.model.notes import NoteType
+from quizgen.planning.ledger import content_hash, gap_subjects, plan_ledger, subject_of, type_subject
+from quizgen.planning.notes import plan_note_type, plan_package
 from quizgen.reading.documents import Document
 from quizgen.reading.ledger import parse_ledger
 from quizgen.writing.ledger import ledger_text
+from tests.support.facts import CLOZE, PROJECT, make_deck, make_fact
 
 RIVER = Subject("note", "river", "question")
 LAKE = Subject("note", "lake", "question")
@@ -51,6 +55,14 @@ def test_time_rises_with_an_edit_alone(last: Entry | None, content: str, now: in
     assert after.entries[RIVER] == (Entry(content, mod),)
 
 
+@pytest.mark.parametrize("last", [None, Entry(OLD, 50), Entry(NEW, 50)], ids=["new", "edited", "unchanged"])
+@pytest.mark.parametrize("state", State)
+def test_a_note_that_is_withdrawn_is_entered_so(last: Entry | None, state: State) -> None:
+    """Its fact may then be deleted without a warning; one that is asked again may not."""
+    before = Ledger({RIVER: (last,)}) if last else Ledger()
+    assert plan_ledger(before, {RIVER: (NEW, state)}, 100).entries[RIVER][0].state is state
+
+
 def test_reverted_edit_still_advances() -> None:
     """A student who imported the wrong version must get the old text again."""
     first = plan_ledger(Ledger(), {RIVER: (OLD, ACTIVE)}, 10)
@@ -80,6 +92,16 @@ def test_two_branches_that_shipped_at_the_same_time() -> None:
         assert plan_ledger(merged, {RIVER: (content, ACTIVE)}, 10).entries[RIVER] == (Entry(content, 11),)
 
 
+def test_two_branches_of_which_one_withdrew_the_note() -> None:
+    """Its fact may be gone by now: it counts as withdrawn. A problem points at the first of the two lines."""
+    places = [Place("decks/ledger.tsv", line, 1, 4) for line in (3, 4)]
+    for states in ((State.ACTIVE, State.RETIRED), (State.RETIRED, State.ACTIVE)):
+        lines = [Entry(OLD, 10, state, place) for state, place in zip(states, places, strict=True)]
+        latest = Ledger({RIVER: tuple(lines)}).latest(RIVER)
+        assert latest is not None
+        assert (latest.hash, latest.mod, latest.state, latest.place) == (OLD, 10, State.RETIRED, places[0])
+
+
 def test_merged_lines_are_tidied_only_where_they_agree() -> None:
     """A build of another deck drops what is superseded and keeps what it cannot decide."""
     merged = Ledger({RIVER: (Entry(OLD, 10), Entry(NEW, 20)), LAKE: (Entry(OLD, 10), Entry(NEW, 10))})
@@ -90,6 +112,31 @@ def test_merged_lines_are_tidied_only_where_they_agree() -> None:
 def test_hash_tells_fields_apart() -> None:
     """Moving text from one field to the next is a change."""
     assert content_hash(["ab", "c"]) != content_hash(["a", "bc"])
+
+
+def test_a_hash_is_what_it_was_in_the_first_release() -> None:
+    """Another one would send every note again, over whatever students have edited in it."""
+    assert content_hash(["How long is it?", "724 km"]) == "e852380f5869c4767b8fa285cd26b90f"
+
+
+def test_lines_have_the_names_that_they_had_in_the_first_release() -> None:
+    """Under another name a note counts as new, and its time starts again below that of its students."""
+    facts = [
+        make_fact("both", cloze="It is {{c1::long}} and {{c3::wide}}.", renamed_from="river"),
+        make_fact("first", question=None, cloze="It is {{c1::long}}."),
+        make_fact("second", question=None, cloze="It is {{c2::long}}."),
+    ]
+    spec = make_deck()
+    notes = plan_package(PROJECT, spec, [(spec, facts)])[0].notes
+    assert {subject_of(note): [subject.kind for subject in gap_subjects(note)] for note in notes} == {
+        ("note", "river", "question"): [],
+        ("note", "river", "cloze"): ["c1", "c3"],
+        ("note", "first", "cloze"): [],
+        ("note", "second", "cloze"): ["c2"],
+    }
+    assert {subject[:2] for note in notes for subject in gap_subjects(note)} == {("gap", "river"), ("gap", "second")}
+    note_type = NoteType(planned=plan_note_type(PROJECT.namespace, CLOZE), name="", front="", back="", css="")
+    assert type_subject(note_type) == ("type", "-", "cloze")
 
 
 @given(st.lists(st.tuples(st.sampled_from([OLD, NEW]), st.integers(1, 10**10)), min_size=1, max_size=12))

@@ -41,13 +41,15 @@ def test_a_note_is_known_by_its_facts_first_id_alone() -> None:
 
 
 def test_ids_that_meet_are_parted_the_same_way_every_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two notes never get one id, even where their hashes are equal."""
+    """Two notes never get one id, even where their hashes are equal; nor two cards, since the first release."""
     monkeypatch.setattr(identity, "_MILLISECONDS", 30)
     guids = [guid("n", f"fact-{number}", QUESTION) for number in range(30)]
     ids = distinct_note_ids(guids)
     assert len(set(ids.values())) == 30
     assert distinct_note_ids(reversed(guids)) == ids
-    assert len(set(distinct_card_ids((each, 0) for each in guids).values())) == 30
+    monkeypatch.setattr(identity, "_MILLISECONDS", 13)
+    cards = distinct_card_ids([(guids[0], ordinal) for ordinal in range(12)])
+    assert [id_ - 1_000_000_000_000 for id_ in cards.values()] == [11, 9, 3, 8, 12, 1, 6, 10, 2, 7, 4, 0]
 
 
 def test_ids_lie_in_the_past() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from quizgen.diagnostics.problem import Problem
+from quizgen.diagnostics.problem import Label, Problem
 from quizgen.model.fact import Fact
 from quizgen.model.project import SectionSpec
 from quizgen.model.text import Text
@@ -62,6 +62,10 @@ def test_a_topic_that_is_misspelt() -> None:
     (problem,) = problems_of(wanted)
     assert problem.place == wanted.topics[0].topic.place
     assert problem.hint == "did you mean `media/law`?"
+    (beginning,) = problems_of(section("short_answer", 5, topics={"mdia": 1}))
+    assert beginning.hint == "did you mean `media`?"
+    (other,) = problems_of(section("short_answer", 5, topics={"rivers": 1}))
+    assert other.hint == "use a topic that stands first in facts of this deck"
 
 
 def test_too_few_facts_of_a_topic() -> None:
@@ -147,12 +151,32 @@ def test_facts_that_cannot_be_named(
     assert problem.place in [id_.place for id_ in spec.ids]
 
 
+@pytest.mark.parametrize(
+    ("spec", "hint"),
+    [
+        (section("short_answer", 1, ids=["lau-3"]), "did you mean `law-3`?"),
+        (section("short_answer", 1, ids=["bridge"]), "use the id of a fact that the deck spec's `facts` selects"),
+        (section("true_false", 1, ids=["law-3"]), "name another fact, or let it be asked in another type"),
+    ],
+)
+def test_what_to_name_instead(spec: SectionSpec, hint: str) -> None:
+    """The id that was meant, or what else can be done."""
+    assert [problem.hint for problem in problems_of(spec)] == [hint]
+
+
+def test_a_fact_that_cannot_be_named_is_shown() -> None:
+    """What it lacks is to be written there."""
+    (problem,) = problems_of(section("true_false", 1, ids=["law-3"]))
+    assert problem.labels == (Label(LAW[3].id.place, "the fact"),)
+
+
 def test_named_facts_in_two_sections() -> None:
     """The same fact cannot be asked about in both."""
-    (problem,) = problems_of(
-        section("short_answer", 1, ids=["law-1"]), section("multiple_choice", 1, ids=["law-1"], line=8)
-    )
-    assert (problem.code, problem.place.line, problem.labels[0].place.line) == ("QZ406", 8, 7)
+    first, second = section("short_answer", 1, ids=["law-1"]), section("multiple_choice", 1, ids=["law-1"], line=8)
+    (problem,) = problems_of(first, second)
+    assert (problem.code, problem.place) == ("QZ406", second.ids[0].place)
+    assert problem.labels == (Label(first.ids[0].place, "named here"),)
+    assert problem.hint == "delete one of the two"
 
 
 def test_a_matching_needs_a_name_to_spare() -> None:
@@ -160,6 +184,17 @@ def test_a_matching_needs_a_name_to_spare() -> None:
     facts = [fact(f"p{at}", answer=f"Town {at}", answer_type="place", label=f"ford {at}") for at in range(2)]
     (problem,) = problems_of(section("matching", 2, by="answer"), facts=facts)
     assert (problem.code, problem.place.line) == ("QZ408", 7)
+
+
+@pytest.mark.parametrize(("lent", "hint"), [(0, "pairs: 2"), (1, "pairs: 3")])
+def test_the_number_of_pairs_that_is_hinted_at_works(lent: int, hint: str) -> None:
+    """Of three towns one must lend the name that is left over, unless a fourth without a label does; two is the least."""
+    towns = [fact(f"p{at}", answer=f"Town {at}", answer_type="place", label=f"ford {at}") for at in range(3)]
+    lenders = [fact(f"q{at}", answer=f"Village {at}", answer_type="place") for at in range(lent)]
+    (problem,) = problems_of(section("matching", 4, by="answer"), facts=[*towns, *lenders])
+    assert (problem.code, problem.hint) == ("QZ400", hint)
+    (problem,) = problems_of(section("matching", 4, by="answer"), facts=towns[:1])
+    assert (problem.code, problem.hint) == ("QZ400", "")
 
 
 def test_facts_of_a_matching_by_voice_stand_nowhere_else() -> None:

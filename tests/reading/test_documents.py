@@ -10,8 +10,7 @@ import pytest
 from quizgen.build.check import check_project
 from quizgen.diagnostics.formats import Format, render_problems
 from quizgen.reading.documents import MAX_BYTES
-from tests.support.cases import FACT
-from tests.support.project import lay_out_project
+from tests.support.project import FACT, lay_out_project
 
 
 def problems_in(project: Path) -> str:

@@ -15,8 +15,7 @@ from hypothesis import strategies as st
 from quizgen.build.check import check_project
 from quizgen.diagnostics.formats import Format, render_problems
 from quizgen.reading.limits import MOST_ITEMS, MOST_JUDGED, MOST_SIGNS
-from tests.support.cases import FACT
-from tests.support.project import BASE, REPOSITORY, lay_out_project
+from tests.support.project import BASE, FACT, REPOSITORY, lay_out_project
 
 MANY = 20_000
 

@@ -18,8 +18,8 @@ from quizgen.model.source import Name
 from quizgen.model.text import Text
 from quizgen.reading.facts import read_fact
 from quizgen.reading.nodes import Mapping as Node
-from tests.support.cases import FACT, read_cases
-from tests.support.project import REPOSITORY, lay_out_project
+from tests.support.cases import read_cases
+from tests.support.project import FACT, REPOSITORY, lay_out_project
 
 CASES = Path(__file__).parent / "cases"
 

@@ -7,7 +7,7 @@ import pytest
 from quizgen.model.bank import Bank
 from quizgen.model.source import Source
 from quizgen.rendering.attribution import according_to, as_of_words, attribution_line
-from quizgen.rendering.citations import citation_card_html, citation_html, citation_text, is_link
+from quizgen.rendering.citations import citation_card_html, citation_text, is_link
 from tests.support.facts import make_bank, make_fact, make_source
 
 SURVEY = make_source()
@@ -107,8 +107,8 @@ def test_what_was_read_elsewhere_says_where() -> None:
 
 def test_paper_has_no_links() -> None:
     """An address is plain text there."""
-    html = citation_html(bank(READ), make_fact(sources=["page"]).citations[0], "en")
-    assert html == "[On rivers]. Page\u00a07. https://www.rivers.example/on/, seen 3\u00a0May 2026"
+    text = citation_text(bank(READ), make_fact(sources=["page"]).citations[0], "en")
+    assert text == "[On rivers]. Page\u00a07. https://www.rivers.example/on/, seen 3\u00a0May 2026"
 
 
 def test_a_card_has_a_link_on_a_line_of_its_own() -> None:

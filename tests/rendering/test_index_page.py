@@ -12,9 +12,9 @@ from quizgen.planning.quizzes import plan_quiz
 from quizgen.rendering.environment import make_environment
 from quizgen.rendering.index_page import render_index
 from quizgen.rendering.sheets import render_quiz
-from tests.rendering.test_sheets import FACTS, SPEC, visible
 from tests.support.facts import PROJECT
 from tests.support.quiz_facts import bank_of
+from tests.support.sheets import FACTS, SPEC, visible
 
 
 def index(*decks: BuiltDeck, lang: str = "en", with_pdf: bool = False) -> str:

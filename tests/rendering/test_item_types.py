@@ -14,8 +14,8 @@ from quizgen.model.project import QuizSpec
 from quizgen.model.quiz import Quiz
 from quizgen.model.source import Source
 from quizgen.model.text import Text
-from tests.rendering.test_sheets import render, visible, without_style
 from tests.support.quiz_facts import ATLAS, SURVEY, fact, quiz, section
+from tests.support.sheets import render, visible, without_style
 
 
 def pages_of(facts: Iterable[Fact], spec: QuizSpec) -> tuple[Quiz, dict[str, str]]:

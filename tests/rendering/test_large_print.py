@@ -17,9 +17,9 @@ from quizgen.model.text import Text
 from quizgen.planning.quizzes import plan_quiz
 from quizgen.rendering.environment import make_environment
 from quizgen.rendering.sheets import render_quiz
-from tests.rendering.test_sheets import FACTS, SPEC, visible, without_style
 from tests.support.facts import PROJECT
 from tests.support.quiz_facts import bank_of, fact, full_fact, quiz, section
+from tests.support.sheets import FACTS, SPEC, visible, without_style
 
 PICTURE = MediaFile(name="quizgen-x.png", mime_type="image/png", content=b"\x89PNG\r\n\x1a\n...")
 SHOWN = Image(file=Text("river.png"), alt=Text('The "river"'), credit=Text("A. Brook <2020>"))

@@ -14,9 +14,9 @@ from quizgen.model.text import Text
 from quizgen.planning.quizzes import plan_quiz
 from quizgen.rendering.environment import make_environment
 from quizgen.rendering.sheets import render_archived
-from tests.rendering.test_sheets import visible
 from tests.support.facts import PROJECT, date
 from tests.support.quiz_facts import ATLAS, SURVEY, bank_of, fact, full_fact, quiz, section
+from tests.support.sheets import visible
 
 EVENTS = tuple(fact(f"e{at}", label=f"flood {at}", when=f"19{at}0") for at in range(4))
 RETIRED = Retirement(on=date("2026-11-21"), reason=Text("No flood came."))

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.rendering.test_sheets import visible
 from tests.support.project import REPOSITORY, lay_out_project, run_quizgen
+from tests.support.sheets import visible
 
 MANUAL = (REPOSITORY / "docs" / "templates.md").read_text(encoding="utf-8")
 FACTS = """\

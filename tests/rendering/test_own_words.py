@@ -19,8 +19,8 @@ from quizgen.rendering.own_words import Language
 from quizgen.rendering.print_words import print_words_of
 from quizgen.rendering.quiz_words import quiz_words_of
 from quizgen.rendering.words import words_of
-from tests.rendering.test_sheets import visible
 from tests.support.project import lay_out_project, run_quizgen
+from tests.support.sheets import visible
 
 (ALL_WORDS,) = re.findall(r"^```yaml\n(.*?)^```$", page_of("QZ440").body, flags=re.DOTALL | re.MULTILINE)
 FACTS = """\

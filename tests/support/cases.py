@@ -26,18 +26,7 @@ import pytest
 from quizgen.build.check import check_project
 from quizgen.diagnostics.formats import Format, render_problems
 from quizgen.diagnostics.problem import Problem
-from tests.support.project import lay_out_project
-
-FACT = """\
-facts:
-  - id: river-length
-    topics: [river]
-    claim: The river is 100 kilometres long.
-    citations: [{source: survey-2020}]
-    question: How long is the river?
-    answer: 100 kilometres
-"""
-"""A file with one good fact."""
+from tests.support.project import FACT, lay_out_project
 
 _ESCAPED = " (escaped)"
 

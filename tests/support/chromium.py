@@ -8,22 +8,14 @@ from __future__ import annotations
 
 import base64
 import json
-import shutil
-import subprocess
-import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from typing import Any
 
-from tests.support.need import need_module, need_program
-
-_STARTING = 60
-_ANSWERING = 120
-_ENDING = 20
-"""Seconds, far more than it takes."""
+from tests.support.browsers import connected, fresh_profile
+from tests.support.need import need_program
 
 _QUIET = (
     "--headless",
@@ -111,45 +103,16 @@ class Chromium:
 @contextmanager
 def running_chromium() -> Iterator[Chromium]:
     """Start a browser with a fresh profile, and end that one whatever happens."""
-    websocket = need_module("websocket")
     program = need_program("chromium", "chromium-browser", "google-chrome")
-    profile = Path(tempfile.mkdtemp())
-    process = subprocess.Popen(
-        [program, *_QUIET, f"--user-data-dir={profile}", "--remote-debugging-port=0", "about:blank"],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        socket = websocket.create_connection(_address(process, profile), timeout=_ANSWERING, suppress_origin=True)
-        try:
+    with fresh_profile() as profile:
+        command = [program, *_QUIET, f"--user-data-dir={profile}", "--remote-debugging-port=0", "about:blank"]
+        with connected(command, lambda: _address(profile)) as socket:
             chromium = Chromium(socket)
             yield chromium
             with suppress(Exception):  # it may hang up before it answers
                 chromium.close()
-        finally:
-            socket.close()
-    finally:
-        _end(process)
-        shutil.rmtree(profile, ignore_errors=True)
 
 
-def _address(process: subprocess.Popen[bytes], profile: Path) -> str:
-    file = profile / "DevToolsActivePort"
-    for _ in range(_STARTING * 10):
-        assert process.poll() is None, f"Chromium ended at once with {process.returncode}"
-        with suppress(OSError, ValueError):
-            port, path = file.read_text().split("\n", 1)
-            return f"ws://127.0.0.1:{port}{path.strip()}"
-        time.sleep(0.1)
-    message = "Chromium does not listen"
-    raise AssertionError(message)
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    process.terminate()
-    try:
-        process.wait(_ENDING)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
+def _address(profile: Path) -> str:
+    port, path = (profile / "DevToolsActivePort").read_text().split("\n", 1)
+    return f"ws://127.0.0.1:{port}{path.strip()}"

@@ -8,22 +8,14 @@ from __future__ import annotations
 
 import base64
 import json
-import shutil
-import subprocess
-import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from typing import Any
 
-from tests.support.need import need_module, need_program
-
-_STARTING = 90
-_ANSWERING = 120
-_ENDING = 20
-"""Seconds, far more than it takes."""
+from tests.support.browsers import connected, fresh_profile
+from tests.support.need import need_program
 
 _PREFERENCES = """\
 user_pref("app.update.enabled", false);
@@ -77,46 +69,17 @@ class Firefox:
 @contextmanager
 def running_firefox() -> Iterator[Firefox]:
     """Start a browser with a fresh profile, and end that one whatever happens."""
-    websocket = need_module("websocket")
     program = need_program("firefox-esr", "firefox")
-    profile = Path(tempfile.mkdtemp())
-    (profile / "user.js").write_text(_PREFERENCES)
-    process = subprocess.Popen(
-        [program, "--headless", "--no-remote", "--profile", str(profile), "--remote-debugging-port", "0"],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        socket = websocket.create_connection(_address(process, profile), timeout=_ANSWERING, suppress_origin=True)
-        try:
+    with fresh_profile() as profile:
+        (profile / "user.js").write_text(_PREFERENCES)
+        command = [program, "--headless", "--no-remote", "--profile", str(profile), "--remote-debugging-port", "0"]
+        with connected(command, lambda: _address(profile)) as socket:
             firefox = Firefox(socket)
             yield firefox
             with suppress(Exception):  # it may hang up before it answers
                 firefox.close()
-        finally:
-            socket.close()
-    finally:
-        _end(process)
-        shutil.rmtree(profile, ignore_errors=True)
 
 
-def _address(process: subprocess.Popen[bytes], profile: Path) -> str:
-    file = profile / "WebDriverBiDiServer.json"
-    for _ in range(_STARTING * 10):
-        assert process.poll() is None, f"Firefox ended at once with {process.returncode}"
-        with suppress(OSError, ValueError):
-            server = json.loads(file.read_text())
-            return f"ws://{server['ws_host']}:{server['ws_port']}/session"
-        time.sleep(0.1)
-    message = "Firefox does not listen"
-    raise AssertionError(message)
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    process.terminate()
-    try:
-        process.wait(_ENDING)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
+def _address(profile: Path) -> str:
+    server = json.loads((profile / "WebDriverBiDiServer.json").read_text())
+    return f"ws://{server['ws_host']}:{server['ws_port']}/session"

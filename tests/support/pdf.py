@@ -49,12 +49,6 @@ def read_pdf(path: Path) -> tuple[Page, ...]:
     return tuple(_page(element, text) for element, text in zip(elements, texts, strict=False))
 
 
-def pages_with(pages: tuple[Page, ...], text: str) -> list[int]:
-    """Return the number of a page for each time that a text stands on it, whole."""
-    wanted = letters(text)
-    return [number for number, page in enumerate(pages, start=1) for _ in range(page.text.count(wanted))]
-
-
 def letters(text: str) -> str:
     """Take out spaces and ligatures: on paper lines break in other places, and “fi” may be one sign."""
     return "".join(unicodedata.normalize("NFKC", text).split())

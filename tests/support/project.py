@@ -26,6 +26,17 @@ sources:
 }
 """A project with one source and no fact."""
 
+FACT = """\
+facts:
+  - id: river-length
+    topics: [river]
+    claim: The river is 100 kilometres long.
+    citations: [{source: survey-2020}]
+    question: How long is the river?
+    answer: 100 kilometres
+"""
+"""A file with one good fact."""
+
 DECK = """\
 title: Rivers
 facts: {topics: [river]}
@@ -34,6 +45,15 @@ anki:
   cards: [question, cloze]
 """
 """The deck spec of a project that names none."""
+
+QUIZ_DECK = """\
+title: Rivers
+facts: {topics: [river]}
+anki: {deck: River}
+quizzes:
+  - {id: rivers, title: Rivers, sections: [{type: short_answer, count: 1}]}
+"""
+"""A deck spec with a quiz of one question."""
 
 
 def lay_out(folder: Path, files: Mapping[str, str]) -> Path:

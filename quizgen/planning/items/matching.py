@@ -134,7 +134,7 @@ def _lack_of_answer(fact: Fact) -> str:
     if len(fact.answers) != 1 or fact.answer_is_set:
         return "without a single `answer`"
     if fact.answer_type is AnswerType.TEXT:
-        return "without an `answer_type` other than `text`"
+        return "without an `answer_type` such as `term`"
     if fact.sensitive:
         return "marked as `sensitive`"
     return "with `distractors: []`" if fact.distractors == () else ""

@@ -44,7 +44,7 @@ _NAMES = {
     Role.EXPLANATION: "explanation, extra, back extra, feedback, comment, rationale, note, notes, пояснение, "
     "түсініктеме",
     Role.HOME: "topic, topics, deck, category, subject, unit, chapter, lesson, тема, колода, тақырып, thema",
-    Role.TAGS: "tag, tags, keywords, labels, метки, теги, тегтер",
+    Role.TAGS: "tag, tags, keywords, labels, метки, теги, тегтер, schlagwort, schlagwörter, etiquetas, étiquettes",
     Role.SOURCE: "source, sources, reference, citation, url, link, источник, дереккөз, quelle, fuente",
     Role.LOCATOR: "locator, page, pages, paragraph, страница, бет, seite",
 }

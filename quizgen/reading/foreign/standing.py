@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from quizgen.model.bringing import Standing
+from quizgen.model.layout import DATA_FOLDER, PICTURES_FOLDER
 from quizgen.model.text import Text
 from quizgen.reading.documents import read_document
 from quizgen.reading.nodes import Mapping, Sequence
 from quizgen.reading.parse import read_nodes
-
-_DATA = "data"
-PICTURES = "images"
 
 
 def read_standing(root: Path) -> tuple[Standing, dict[str, str]]:
@@ -30,14 +28,14 @@ def read_standing(root: Path) -> tuple[Standing, dict[str, str]]:
         source_ids=frozenset(str(id_) for source in sources if (id_ := _text(source, "id"))),
         titles={str(_text(source, "title")): str(_text(source, "id")) for source in sources},
         asked=tuple(pair for fact in facts for pair in _asked(fact)),
-        pictures=frozenset(file.name for file in _files(root / PICTURES)),
+        pictures=frozenset(file.name for file in _files(root / PICTURES_FOLDER)),
     ), texts
 
 
 def _roots(root: Path, texts: dict[str, str]) -> Iterator[Mapping]:
-    for file in _files(root / _DATA):
+    for file in _files(root / DATA_FOLDER):
         if file.suffix in {".yaml", ".yml"}:
-            document, problems = read_document(root, f"{_DATA}/{file.name}")
+            document, problems = read_document(root, f"{DATA_FOLDER}/{file.name}")
             texts[document.path] = document.text
             node = None if problems else read_nodes(document)[0]
             if isinstance(node, Mapping):

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
+from quizgen.model.bank import Bank
 from quizgen.model.fact import Fact
+from quizgen.model.source import Source
+from quizgen.model.text import Text
+from quizgen.planning.deriving.distractors import derived_distractors
 from quizgen.planning.deriving.figures import wrong_figures
+from quizgen.planning.hashing import Ranks
+from quizgen.planning.means import Index, Means
+from tests.support.facts import make_source
 from tests.support.quiz_facts import ATLAS, SURVEY, fact, means_of
 
 
@@ -109,3 +118,73 @@ def test_no_year_is_later_than_its_source() -> None:
 def test_a_bare_year_is_a_year_even_as_a_number() -> None:
     """`1998` moves by years, not by hundreds."""
     assert {abs(year - 1998) <= 45 for year in numbers_in(derived(number("1998")))} == {True}
+
+
+def when(answer: str, question: str = "When?", **more: str) -> Fact:
+    """Make a fact with a date as answer, of a source that speaks until 2020."""
+    return fact("a", question=question, answer=answer, answer_type="date", quantity=more)
+
+
+def test_a_number_stands_where_its_answer_stands() -> None:
+    """A problem with it points at what it was derived from."""
+    one = number("640 km")
+    placed = Text("640 km", "data/rivers.yaml", 9, 14, 6)
+    options = derived_distractors(replace(one, answers=(replace(one.answers[0], text=placed),)), 3, means_of([one]))
+    assert [option.text.place for option in options] == [placed.place] * 3
+
+
+def test_a_year_of_the_question_is_not_offered() -> None:
+    """Nobody takes it for the answer; nor is a date offered that answers the same question elsewhere."""
+    asked = when("29 August 1949", "Which flood came before that of 1952?")
+    texts = set(derived(asked))
+    assert "29 August 1951" in texts
+    assert "29 August 1952" not in texts
+    same = fact("b", question=asked.question, answer="29 August 1951", answer_type="date")
+    assert "29 August 1951" not in set(derived(asked, same))
+
+
+def test_years_within_the_tolerance_are_not_offered() -> None:
+    """Each is as far from the next as twice the tolerance, so that one answer alone can be right."""
+    years = numbers_in(derived(when("1990", tolerance="3")))
+    assert years
+    assert min(abs(year - 1990) for year in years) == 6
+
+
+def test_a_year_has_four_digits() -> None:
+    """One of three would stand out."""
+    years = numbers_in(derived(when("1004")))
+    assert years
+    assert min(years) >= 1000
+
+
+def test_a_year_may_be_the_last_that_its_source_speaks_of() -> None:
+    """All others are earlier then."""
+    assert max(numbers_in(derived(when("2020")))) < 2020
+
+
+@pytest.mark.parametrize(
+    ("dates", "last"),
+    [
+        ({"as_of": None, "issued": "2001"}, 2001),
+        ({"as_of": None, "issued": None, "accessed": "2004-05-01"}, 2004),
+        ({"as_of": "1990/1996"}, 1996),
+        ({"as_of": "1994/.."}, 1994),
+        ({"as_of": "../1995"}, 1995),
+    ],
+)
+def test_how_long_a_source_speaks(dates: dict[str, Any], last: int) -> None:
+    """Until the date that it stands for, or else until it was issued or read; the end of an interval counts."""
+    assert max(numbers_in(derived_from(make_source(**dates)))) == last
+
+
+def test_a_source_without_any_date_bounds_nothing() -> None:
+    """So no year is made up."""
+    assert not set(derived_from(make_source(as_of=None, issued=None)))
+
+
+def derived_from(source: Source) -> Iterator[str]:
+    """Yield the wrong answers to a question about 1988 that rests on this source."""
+    one = when("1988")
+    index = Index(Bank(facts=(one,), sources=(source,)), (one,))
+    for seed in range(300):
+        yield from wrong_figures(one, 3, Means(ranks=Ranks(str(seed), "rivers-short"), index=index, lang="en"))

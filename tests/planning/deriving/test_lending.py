@@ -70,8 +70,10 @@ def test_facts_of_one_narrow_topic_lend_their_answers() -> None:
         fact("b", retired=True, topic="river/keepers", answer="the Birch Trust", answer_type="organization"),
         fact("b", topic="river/keepers", answer=["the Birch Trust", "the Fir Trust"], answer_type="organization"),
         body("b", "the Birch Trust", question="Which body keeps river a?"),
+        replace(body("b", "the Birch Trust"), answer_is_set=True),
+        replace(body("b", "the Birch Trust"), answers=()),
     ],
-    ids=lambda one: f"{one.topics[0]} {one.answers[0].text} {one.answer_type}",
+    ids=lambda one: f"{one.topics[0]} {[str(answer.text) for answer in one.answers]} {one.answer_type}",
 )
 def test_who_does_not_lend(other: Fact) -> None:
     """Other topics, types, languages and looks; the same claim or answer; the sensitive, alleged and retired."""
@@ -85,6 +87,7 @@ def test_who_does_not_lend(other: Fact) -> None:
         replace(ASKED, sensitive=True),
         replace(ASKED, certainty=Certainty.ALLEGED),
         replace(ASKED, distractors=()),
+        replace(ASKED, answer_is_set=True),
         body("a", "the Ash Board", type_="text"),
         body("a", "the Ash Board", type_="person"),
         body("a", "the Ash Board", question="Does the Birch Trust obey the Ash Board?"),
@@ -108,3 +111,26 @@ def test_laws_and_places_are_lent_as_well() -> None:
     for type_ in ("law", "place"):
         asked, other = (replace(one, answer_type=AnswerType(type_)) for one in (ASKED, body("b", "the Birch Act")))
         assert lent(asked, other) == {"b": "the Birch Act"}
+
+
+def test_one_that_does_not_lend_stands_in_nobodys_way() -> None:
+    """Those that come after it lend all the same, whatever the seed."""
+    others = [replace(body("b", "the Birch Trust"), sensitive=True), body("c", "the Cedar Office")]
+    for seed in range(10):
+        options = distractors_of(ASKED, 9, means_of([ASKED, *others], seed=str(seed)))
+        assert [str(option.slot) for option in options] == ["c"]
+
+
+def test_names_without_an_article_are_alike() -> None:
+    """Whatever their length."""
+    assert lent(body("a", "Ash Board"), body("b", "Birch Trust"), body("c", "Fir")) == {"b": "Birch Trust", "c": "Fir"}
+
+
+def test_no_more_are_lent_than_are_asked_for() -> None:
+    """Each fact of a topic is offered some of the others, not all the same ones."""
+    names = ("Ash", "Birch", "Cedar", "Dogwood", "Elder", "Fir", "Gorse", "Hazel")
+    facts = [body(name.lower(), f"the {name} Board") for name in names]
+    means = means_of(facts)
+    chosen = [{str(option.slot) for option in distractors_of(one, 3, means)} for one in facts]
+    assert all(len(each) == 3 for each in chosen)
+    assert len(set().union(*chosen)) > 5

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from quizgen.model.fact import Certainty, Fact
+from quizgen.model.text import Text
 from quizgen.planning.deriving.statements import FalseStatement, false_statement_of
 from tests.support.quiz_facts import fact, means_of
 
@@ -17,6 +18,8 @@ SHARE = fact(
     answer="16 percent",
     answer_type="percentage",
 )
+
+CLAIM = Text(SHARE.claim, "data/mills.yaml", 4, 12, len(SHARE.claim))
 
 
 def false_ones(one: Fact, *others: Fact) -> set[FalseStatement]:
@@ -35,7 +38,7 @@ def test_the_curators_own_come_first() -> None:
 
 def test_the_claim_says_another_number() -> None:
     """Everything else of the sentence stays; it stands where the claim stands."""
-    found = false_ones(SHARE)
+    found = false_ones(replace(SHARE, claim=CLAIM))
     assert len(found) > 5
     for each in found:
         before, _, after = str(each.text).partition(" percent")
@@ -43,7 +46,7 @@ def test_the_claim_says_another_number() -> None:
         assert before != "By the survey 16"
         assert after == " of the mills stood still in 2020."
         assert each.is_derived
-        assert each.text.place == SHARE.claim.place
+        assert each.text.place == CLAIM.place
 
 
 def test_a_distractor_of_the_curators_own_is_taken_where_it_is_alike() -> None:
@@ -52,6 +55,19 @@ def test_a_distractor_of_the_curators_own_is_taken_where_it_is_alike() -> None:
     assert {(str(each.text), each.why) for each in false_ones(one)} == {
         ("By the survey 20 percent of the mills stood still in 2020.", "It is a cap.")
     }
+
+
+def test_every_distractor_that_is_alike_has_its_chance() -> None:
+    """It stays the one when a text is mended, or another one is added behind it."""
+    one = replace(SHARE, distractors=fact("b", distractors=["20 percent", "30 percent", "40 percent"]).distractors)
+    mended = replace(SHARE, distractors=fact("b", distractors=["21 percent", "31 percent", "41 percent"]).distractors)
+    assert len(false_ones(one)) == 3
+    for seed in range(20):
+        means = means_of([one], seed=str(seed))
+        before, after = false_statement_of(one, means), false_statement_of(mended, means)
+        assert before is not None
+        assert after is not None
+        assert str(after.text) == str(before.text).replace("0 percent", "1 percent")
 
 
 @pytest.mark.parametrize(
