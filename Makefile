@@ -20,7 +20,7 @@ DOCUMENTABLE := $(VENV)/.documentable
 SYSTEM_PACKAGES := chromium firefox-esr poppler-utils fonts-noto-core libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 
 .DEFAULT_GOAL := help
-.PHONY: help build test test-oldest fuzz lint format bench lint-quality docs pictures clean
+.PHONY: help build test test-oldest coverage fuzz mutants lint format bench lint-quality docs pictures clean
 
 help: ## this list
 	@echo "make TARGET, where TARGET is"
@@ -42,8 +42,19 @@ test-oldest: system ## run the tests with the oldest versions that pyproject.tom
 		--constraint $(OLDEST)/constraints.txt --editable '.[test]'
 	@$(OLDEST)/bin/python -m pytest -n $(WORKERS) --ignore tests/print
 
+coverage: $(TESTABLE) system ## run every test, and tell which branches of quizgen/ none takes: 2 in 100 at most
+	@$(BIN)/coverage erase
+	@$(BIN)/coverage run -m pytest -n $(WORKERS)
+	@$(BIN)/coverage combine --quiet
+	@$(BIN)/coverage report
+
 fuzz: $(TESTABLE) ## read 100,000 mutated documents of all kinds: each must give problems at most
 	@$(BIN)/python -m tests.fuzz 100000
+
+mutants: $(TESTABLE) ## make 2,400 small mistakes in the code, and name those that no test notices (half an hour)
+	@$(PIP) install 'mutmut==3.8.*'
+	@$(BIN)/mutmut run
+	@$(BIN)/mutmut results
 
 lint: $(TESTABLE) ## check style and types, and change nothing
 	@$(BIN)/ruff check --quiet .
@@ -69,7 +80,7 @@ pictures: $(DOCUMENTABLE) $(TESTABLE) system ## take the pictures of the documen
 	@PYTHONPATH=. $(BIN)/python tools/pictures.py
 
 clean: ## delete what was made: build/, the virtual environment, caches
-	rm -rf build dist $(VENV) $(OLDEST) .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf build dist mutants $(VENV) $(OLDEST) .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .PHONY: system

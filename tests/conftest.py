@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import settings
 
 from tests.support.golden import PROPERTY, Goldens, is_whole_run
+
+# for `make mutants`: few examples, and the same ones for each mutant
+settings.register_profile("mutants", max_examples=15, derandomize=True, database=None, deadline=None)
 
 _GOLDENS = pytest.StashKey[Goldens]()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import os
 import re
 import subprocess
 import sys
@@ -104,7 +105,13 @@ def modules_after(code: str) -> set[str]:
     """Run code in a fresh interpreter and return the names of all loaded modules."""
     report = "import json, sys; sys.stderr.write(json.dumps(sorted(sys.modules)))"
     script = f"{dedent(code)}\n{report}"
+    unmeasured = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
     result = subprocess.run(
-        [sys.executable, "-c", script], cwd=REPOSITORY, capture_output=True, encoding="utf-8", check=True
+        [sys.executable, "-c", script],
+        cwd=REPOSITORY,
+        env=unmeasured,  # `make coverage` loads modules of its own
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
     )
     return set(json.loads(result.stderr.splitlines()[-1]))

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,14 @@ def test_make_explains_every_target() -> None:
     ).stdout
     explained = dict(re.findall(r"^  ([a-z-]+) +(\S.+)$", help_text, flags=re.MULTILINE))
     assert list(explained) == make_targets()
+
+
+def test_no_test_is_passed_over(pytestconfig: pytest.Config) -> None:
+    """Pytest goes into every folder that holds tests; its own list would leave out one called `build`."""
+    left_out = pytestconfig.getini("norecursedirs")
+    paths = [path.relative_to(REPOSITORY) for path in (REPOSITORY / "tests").rglob("test_*.py")]
+    folders = {part for path in paths for part in path.parent.parts}
+    assert [folder for folder in sorted(folders) if any(fnmatch(folder, name) for name in left_out)] == []
 
 
 def test_this_repositorys_own_decks_build(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from quizgen.cli.import_ import import_
 from quizgen.diagnostics.pages import has_errors
 from quizgen.model.fact import Fact
 from quizgen.reading.content import read_content
+from quizgen.reading.foreign.html import LOOKS_LIKE_HTML
 from quizgen.rendering.markup import plain_text
 from tests.support.foreign import PICTURE, export_package
 from tests.support.project import FACT, lay_out_project
@@ -90,6 +91,18 @@ def test_nothing_is_overwritten(project: Path, tmp_path: Path) -> None:
     assert re.findall(r"- id: (.+)", (project / "data" / "imported-2.yaml").read_text("utf-8")) == ["imported-2", "old"]
 
 
+def test_what_stands_there_already_is_not_brought_again(project: Path, tmp_path: Path) -> None:
+    """A file of nothing else is a problem that says so, and the files that are taken are passed over in the hint."""
+    file = table(tmp_path, ["question", "answer"], [["How wide is it?", "10 metres"]])
+    bring(project, file, status=0)
+    before = files_of(project)
+    result = bring(project, file, "--into", "data/imported-2.yaml", status=1)
+    assert "every question of the file stands in the project already, with the same answer" in result.output
+    assert files_of(project) == before
+    (project / "data" / "imported-2.yaml").write_text("facts: []\n", encoding="utf-8")
+    assert "add `--into data/imported-3.yaml`" in bring(project, file, status=1).output
+
+
 def test_a_file_that_cannot_be_read_writes_nothing(project: Path, tmp_path: Path) -> None:
     """Exit code 1, a problem, and the project as it was."""
     (tmp_path / "words.txt").write_text("one\ntwo\n", encoding="utf-8")
@@ -124,7 +137,10 @@ def test_topic_and_language_are_given_to_every_fact(project: Path, tmp_path: Pat
 
 
 # more than twenty control characters make a file that is no text
-CELLS = st.text(min_size=1, max_size=20).filter(lambda cell: sum(one < " " for one in cell) <= 2)
+CELLS = st.text(min_size=1, max_size=20).filter(
+    lambda cell: sum(one < " " for one in cell) <= 2 and not LOOKS_LIKE_HTML.search(cell)
+)
+"""Cells of plain text: those that look like HTML are read as HTML."""
 
 
 @given(pairs=st.lists(st.tuples(*[CELLS | st.sampled_from(HOSTILE)] * 2), max_size=4))

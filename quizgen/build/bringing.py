@@ -11,9 +11,9 @@ from quizgen.diagnostics.problem import Place, Problem
 from quizgen.model.bringing import NO_WISHES, Bringing, Foreign, Left, Owed, Value, Wishes
 from quizgen.planning.bringing import plan_bringing
 from quizgen.planning.coining import legal_topic
-from quizgen.reading.facts import LANGUAGE, LANGUAGE_MEANS
 from quizgen.reading.foreign.foreign_file import read_foreign_file
 from quizgen.reading.foreign.standing import read_standing
+from quizgen.reading.patterns import LANGUAGE
 from quizgen.writing.fact_file import fact_file_text
 from quizgen.writing.files import write_files
 
@@ -39,8 +39,8 @@ def wishes_of(topic: str, lang: str) -> tuple[Wishes, str]:
     home = legal_topic(topic)
     if topic and not home:
         return NO_WISHES, f"`{topic}` is no topic: use words such as `media/ownership`"
-    if lang and not LANGUAGE.fullmatch(lang):
-        return NO_WISHES, f"`{lang}` is no language: use {LANGUAGE_MEANS}"
+    if lang and not LANGUAGE.fits(lang):
+        return NO_WISHES, f"`{lang}` is no language: use {LANGUAGE.means}"
     return Wishes(home, lang), ""
 
 

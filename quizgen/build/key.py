@@ -62,7 +62,7 @@ def make_key(root: Path, code: str, *, as_printed: bool = False, output: Path | 
 def _spelt(code: str) -> str:
     """Spell a code as the archive does, however it was typed: ``7k4r9wxc`` is ``7K4R-9WXC``."""
     signs = "".join(sign for sign in code.upper() if sign.isalnum())
-    return f"{signs[:_HALF]}-{signs[_HALF:]}"
+    return f"{signs[:_HALF]}-{signs[_HALF:]}".rstrip("-")
 
 
 def _known_codes(root: Path) -> tuple[str, ...]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from quizgen.checking.folding import QUOTE, Folded, find_words, fold, unaccented
+from quizgen.checking.folding import QUOTE, Folded, find_words, fold
 from quizgen.checking.spans import Span, read_span
 from quizgen.checking.views import FactView, core_of
 from quizgen.checking.words.vocabulary import Vocabulary
 from quizgen.model.fact import Fact
+from quizgen.model.folding import unaccented
 from quizgen.model.project import ItemType
 from quizgen.model.quiz import Item
 
@@ -20,7 +22,7 @@ _LETTERS_THAT_TELL = 3
 _DIGITS_THAT_TELL = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Asked:
     """A question as it is asked."""
 
@@ -32,13 +34,21 @@ class Asked:
     accepted: tuple[Folded, ...]
     """Other spellings of the key."""
     distractors: tuple[Folded, ...]
-    spans: tuple[Span | None, ...]
-    """The numbers that the options are, key first; none where there is no choice."""
 
-    key: Folded | None
-    """The one right option; ``None`` where there is no choice between options."""
-    options: tuple[Folded, ...]
-    """The key and the distractors; none where there is no choice."""
+    @cached_property
+    def key(self) -> Folded | None:
+        """The one right option; ``None`` where there is no choice between options."""
+        return self.answers[0] if len(self.answers) == 1 and self.distractors else None
+
+    @cached_property
+    def options(self) -> tuple[Folded, ...]:
+        """The key and the distractors; none where there is no choice."""
+        return () if self.key is None else (self.key, *self.distractors)
+
+    @cached_property
+    def spans(self) -> tuple[Span | None, ...]:
+        """The numbers that the options are, key first; none where there is no choice."""
+        return tuple(read_span(option, self.vocabulary) for option in self.options)
 
     def core(self, folded: Folded) -> tuple[str, ...]:
         """Return the telling words of an option."""
@@ -50,13 +60,12 @@ def asked_by_fact(view: FactView) -> Asked | None:
     if view.question is None:
         return None
     fact = view.fact
-    accepted = () if fact.answer_is_set or not fact.distractors else _accepted(fact)
-    return _asked(
-        fact,
-        view.vocabulary,
+    return Asked(
+        fact=fact,
+        vocabulary=view.vocabulary,
         stem=view.question,
         answers=view.answers,
-        accepted=accepted,
+        accepted=() if fact.answer_is_set or not fact.distractors else _accepted(fact),
         distractors=view.distractors,
     )
 
@@ -65,29 +74,18 @@ def asked_by_item(item: Item, vocabulary: Vocabulary | None) -> Asked | None:
     """Return what an item asks, with the options that it has; ``None`` where there is nothing to choose from."""
     if item.type not in _CHOICES:
         return None
-    key = tuple(fold(option.text) for option in item.options if option.is_key)
-    accepted = _accepted(item.fact)
-    distractors = tuple(fold(option.text) for option in item.options if not option.is_key)
-    return _asked(item.fact, vocabulary, stem=fold(item.stem), answers=key, accepted=accepted, distractors=distractors)
+    return Asked(
+        fact=item.fact,
+        vocabulary=vocabulary,
+        stem=fold(item.stem),
+        answers=tuple(fold(option.text) for option in item.options if option.is_key),
+        accepted=_accepted(item.fact),
+        distractors=tuple(fold(option.text) for option in item.options if not option.is_key),
+    )
 
 
 def _accepted(fact: Fact) -> tuple[Folded, ...]:
     return tuple(fold(text) for answer in fact.answers for text in answer.accept)
-
-
-def _asked(  # noqa: PLR0913 - as many as there are kinds of texts in a question
-    fact: Fact,
-    vocabulary: Vocabulary | None,
-    *,
-    stem: Folded,
-    answers: tuple[Folded, ...],
-    accepted: tuple[Folded, ...],
-    distractors: tuple[Folded, ...],
-) -> Asked:
-    key = answers[0] if len(answers) == 1 and distractors else None
-    options = () if key is None else (key, *distractors)
-    spans = tuple(read_span(option, vocabulary) for option in options)
-    return Asked(fact, vocabulary, stem, answers, accepted, distractors, spans, key, options)
 
 
 def stands_in_stem(option: Folded, asked: Asked) -> bool:

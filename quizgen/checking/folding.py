@@ -1,4 +1,4 @@
-"""Texts as words: what a reader does not see as a difference is folded away, once a text."""
+"""Texts as the rules look at them: each folded once, with its words, and where they stand."""
 
 from __future__ import annotations
 
@@ -9,16 +9,13 @@ from functools import lru_cache
 from sys import intern
 
 from quizgen.diagnostics.problem import Place
+from quizgen.model.folding import MARKS, WORD, folded
 from quizgen.model.text import Text
 
-_MARKS = str.maketrans({"’": "'", "ʼ": "'", "^": "", "~": "", "`": "", "\\": ""})
-"""Apostrophes as one; the signs of inline markup, so that `H~2~O` is one word."""
-_WORD = re.compile(r"\d+(?:[.,]\d+)+|(?<!\w')\w+(?:'(?!s\b)\w+)?")
-"""A number with its commas and points, or a word; the `'s` after a word is left out."""
+_WORD = re.compile(WORD)
 _PLAIN_WORD = re.compile(r"\d+(?:[.,]\d+)+|\w+")
 """The same where no apostrophe stands: it is found in half the time."""
 QUOTE = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»")
-_ACCENTS = re.compile(r"(?<=[A-Za-z])[\u0300-\u036f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +66,6 @@ def _of_usual_width(character: str) -> str:
     return character if is_raised else unicodedata.normalize("NFKC", character)
 
 
-def folded(text: str) -> str:
-    """Return a text in small letters, without accents on Latin letters."""
-    return unaccented(text).casefold()
-
-
-def unaccented(text: str) -> str:
-    """Return a text without accents on Latin letters, and without the signs of inline markup."""
-    if text.isascii():
-        return text.translate(_MARKS) if "^" in text or "~" in text or "`" in text or "\\" in text else text
-    text = text.translate(_MARKS)
-    return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFKD", text)))
-
-
 def without_quotes(text: Text) -> Text:
     """Leave out what is quoted: it is somebody else's, and of another time."""
     return Text(QUOTE.sub(" ", text), *text.place)
@@ -103,9 +87,9 @@ def place_of_match(folded: Folded, match: re.Match[str]) -> Place:
 
 def place_of(text: Text, at: int, count: int = 1) -> Place:
     """Return the place of some words of a text, by their index; of the whole text where that cannot be told."""
-    spans = [match.span() for match in _WORD.finditer(text.translate(_MARKS).casefold())]
+    spans = [match.span() for match in _WORD.finditer(text.translate(MARKS).casefold())]
     quotes = text.width - len(text)
-    if quotes not in {0, 2} or at + count > len(spans) or "\n" in text or len(text.translate(_MARKS)) != len(text):
+    if quotes not in {0, 2} or at + count > len(spans) or "\n" in text or len(text.translate(MARKS)) != len(text):
         return text.place
     start, end = spans[at][0], spans[at + count - 1][1]
     return Place(text.document, text.line, text.column + quotes // 2 + start, end - start)

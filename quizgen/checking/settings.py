@@ -13,11 +13,11 @@ from quizgen.model.fact import Fact
 from quizgen.model.settings import CheckSettings
 from quizgen.model.text import Text
 
-STALE = "QZ649"
+_STALE = "QZ649"
 _JUDGED = "QZ7"
 """The rules on questions and options."""
-CROSS_CUE = "QZ801"
-TOLD_BY_PLANNER = "QZ402"
+_CROSS_CUE = "QZ801"
+_TOLD_BY_PLANNER = "QZ402"
 """The planner's word for an answer that another item gives away; it knows which quizzes it could not help."""
 
 
@@ -47,7 +47,7 @@ def apply_settings(
             used.add((fact.id, problem.code))
         elif _is_reported(problem.code, settings):
             kept.append(problem)
-    if complete and settings.wants(STALE):
+    if complete and settings.wants(_STALE):
         kept += _stale(content, settings, used)
     return _once(kept, owners)
 
@@ -59,8 +59,8 @@ def _once(problems: list[Problem], owners: _Owners) -> tuple[Problem, ...]:
         facts = (owners.of(place) for place in (problem.place, *(label.place for label in problem.labels)))
         return tuple(fact.id if fact is not None else "" for fact in facts)
 
-    told = {pair(problem) for problem in problems if problem.code == TOLD_BY_PLANNER}
-    return tuple(problem for problem in problems if problem.code != CROSS_CUE or pair(problem) not in told)
+    told = {pair(problem) for problem in problems if problem.code == _TOLD_BY_PLANNER}
+    return tuple(problem for problem in problems if problem.code != _CROSS_CUE or pair(problem) not in told)
 
 
 def _stale(content: Content, settings: CheckSettings, used: set[tuple[str, str]]) -> Iterator[Problem]:
@@ -71,7 +71,7 @@ def _stale(content: Content, settings: CheckSettings, used: set[tuple[str, str]]
             is_other = code not in known or not can_be_ignored(code) or not _is_reported(code, settings)
             if (fact.id, code) not in used and not is_other:
                 yield Problem(
-                    code=STALE,
+                    code=_STALE,
                     message=f"`{code}` is not found here",
                     place=code.place if isinstance(code, Text) else reason.place,
                     hint=f"delete it from the `ignore` of `{fact.id}`",

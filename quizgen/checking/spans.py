@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from quizgen.checking.folding import Folded, folded
+from quizgen.checking.folding import Folded
 from quizgen.checking.words.vocabulary import Vocabulary
+from quizgen.model.folding import folded
 
 _DIGITS = r"(?:(?<![\w.])[-−])?(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?|\.\d+)"
 _NUMBER = re.compile(rf"(?P<sign>[$€£¥]?) ?(?P<number>{_DIGITS})(?P<rest>.*)", re.DOTALL)

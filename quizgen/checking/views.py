@@ -109,7 +109,7 @@ def view_bank(content: Content) -> BankView:
     """Fold all facts that are asked; retired ones are left out."""
     by_id, language = content.bank.fact_by_id, _language(content)
     return BankView(
-        content, tuple(view_fact(fact, by_id.get(fact.same_claim or ""), language) for fact in _asked(content))
+        content, tuple(_view_fact(fact, by_id.get(fact.same_claim or ""), language) for fact in _asked(content))
     )
 
 
@@ -119,7 +119,7 @@ def view_questions(content: Content) -> BankView:
     return BankView(content, tuple(_view_question(fact, language) for fact in _asked(content)))
 
 
-def view_fact(fact: Fact, base: Fact | None, language: str) -> FactView:
+def _view_fact(fact: Fact, base: Fact | None, language: str) -> FactView:
     """Fold a fact; ``base`` is the one that ``same_claim`` names."""
     cloze = None if fact.cloze is None else parse_cloze(fact.cloze)
     sentence = None if cloze is None or fact.cloze is None else fold(_like(cloze.sentence, fact.cloze))

@@ -10,7 +10,7 @@ from quizgen.cli.shared import count
 
 if TYPE_CHECKING:
     from quizgen.build.report import BuildReport
-    from quizgen.model.changes import FieldChange, NoteChange, OutdatedItem, PackageChanges
+    from quizgen.model.changes import FieldChange, FormChanges, NoteChange, OutdatedItem, PackageChanges
 
 _FIELDS = {
     "Question": "question",
@@ -33,8 +33,10 @@ _FIELDS = {
     "Tags": "topics",
 }
 _LONGEST = 60
-_WORDS_BEFORE = 24
+"""Letters of a text that are shown."""
+_SHOWN_BEFORE = 24
 """Letters of what two texts share that are shown before the place where they part."""
+_MOST_NAMED = 4
 
 
 def change_lines(changes: Sequence[PackageChanges], *, detailed: bool) -> Iterator[str]:
@@ -45,7 +47,7 @@ def change_lines(changes: Sequence[PackageChanges], *, detailed: bool) -> Iterat
     left = sorted({fact for change in changes for fact in change.left})
     for title, facts in (("edited", edited), ("new", new), ("retired", retired), ("no longer shipped", left)):
         if facts:
-            yield f"{count(len(facts), 'fact')} {title}: {_named(facts)}" if not detailed else _head(facts, title)
+            yield f"{count(len(facts), 'fact')} {title}:" + ("" if detailed else f" {_named(facts)}")
             for fact in facts if detailed else ():
                 yield f"  {fact}"
                 yield from (f"    {line}" for line in _field_lines(updated.get(fact, ())))
@@ -57,23 +59,10 @@ def change_lines(changes: Sequence[PackageChanges], *, detailed: bool) -> Iterat
 
 def form_lines(report: BuildReport) -> Iterator[str]:
     """Say which forms changed, and which printed ones are out of date now that were not before."""
-    for change in report.form_changes:
-        parts = [
-            f"{'items' if len(numbers) > 1 else 'item'} {_numbers(numbers)} {what}"
-            for numbers, what in ((change.edited, "edited"), (change.new, "new"))
-            if numbers
-        ]
-        parts += [f"{count(len(change.left), 'item')} left out"] if change.left else []
-        yield f"{change.quiz}: form {change.letter}: {'; '.join(parts) or 'printed otherwise'} (now {change.code})"
+    yield from map(_form_line, report.form_changes)
     for reason in dict.fromkeys(reason for change in report.form_changes for reason in change.reasons):
         yield f"  {reason}"
-    printed: dict[str, list[OutdatedItem]] = {}
-    for item in report.outdated:
-        if item.key not in report.known_outdated:
-            printed.setdefault(item.code, []).append(item)
-    for code, items in printed.items():
-        named = ", ".join(f"{item.number} ({item.fact} {item.what})" for item in items)
-        yield f"printed form {code} is out of date at {named}; its own key: quizgen key {code}"
+    yield from _outdated_lines(item for item in report.outdated if item.key not in report.known_outdated)
 
 
 def as_data(changes: Iterable[PackageChanges]) -> list[dict[str, object]]:
@@ -99,12 +88,24 @@ def as_data(changes: Iterable[PackageChanges]) -> list[dict[str, object]]:
     ]
 
 
-def _numbers(numbers: Sequence[int]) -> str:
-    return ", ".join(map(str, numbers))
+def _form_line(change: FormChanges) -> str:
+    parts = [
+        f"{'items' if len(numbers) > 1 else 'item'} {', '.join(map(str, numbers))} {what}"
+        for numbers, what in ((change.edited, "edited"), (change.new, "new"))
+        if numbers
+    ]
+    parts += [f"{count(len(change.left), 'item')} left out"] if change.left else []
+    return f"{change.quiz}: form {change.letter}: {'; '.join(parts) or 'printed otherwise'} (now {change.code})"
 
 
-def _head(facts: Sequence[str], title: str) -> str:
-    return f"{count(len(facts), 'fact')} {title}:"
+def _outdated_lines(outdated: Iterable[OutdatedItem]) -> Iterator[str]:
+    """Say of each printed form which of its items are out of date."""
+    by_form: dict[str, list[OutdatedItem]] = {}
+    for item in outdated:
+        by_form.setdefault(item.code, []).append(item)
+    for code, items in by_form.items():
+        named = ", ".join(f"{item.number} ({item.fact} {item.what})" for item in items)
+        yield f"printed form {code} is out of date at {named}; its own key: quizgen key {code}"
 
 
 def _deck_line(change: PackageChanges) -> str:
@@ -144,7 +145,7 @@ def _word(field: FieldChange) -> str:
 def _where_they_part(before: str, after: str) -> tuple[str, str]:
     """Cut two long texts so that what differs is seen: from a few words before it."""
     shared = len(commonprefix([before, after]))  # noqa: RUF071 - letter by letter is what is meant
-    start = before.rfind(" ", 0, max(shared - _WORDS_BEFORE, 0)) + 1 if shared > _WORDS_BEFORE else 0
+    start = before.rfind(" ", 0, max(shared - _SHOWN_BEFORE, 0)) + 1 if shared > _SHOWN_BEFORE else 0
     return _cut(before, start), _cut(after, start)
 
 
@@ -155,5 +156,5 @@ def _cut(text: str, start: int) -> str:
 
 
 def _named(facts: Sequence[str]) -> str:
-    most = 4
-    return ", ".join(facts[:most]) + (f" and {len(facts) - most} more" if len(facts) > most else "")
+    more = f" and {len(facts) - _MOST_NAMED} more" if len(facts) > _MOST_NAMED else ""
+    return ", ".join(facts[:_MOST_NAMED]) + more

@@ -32,7 +32,9 @@ def init(context: click.Context, folder: Path, example: str | None) -> None:
         show_problems(problems, "full", {}, sys.stderr)
         context.exit(1)
     name = click.format_filename(folder)
-    say(f"Laid out {len(written)} files in {name}. Next:\n\n  cd {_quoted(name)}\n  quizgen build\n")
+    is_here = folder.resolve() == Path.cwd()
+    where, way = ("here", "") if is_here else (f"in {name}", f"  cd {_quoted(name)}\n")
+    say(f"Laid out {len(written)} files {where}. Next:\n\n{way}  quizgen build\n")
 
 
 def _quoted(name: str) -> str:

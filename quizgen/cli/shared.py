@@ -16,7 +16,7 @@ import click
 if TYPE_CHECKING:
     from quizgen.diagnostics.problem import Problem
 
-FORMATS = ("full", "concise", "github", "json")
+_FORMATS = ("full", "concise", "github", "json")
 
 project_option = click.option(
     "--project", type=click.Path(path_type=Path), help="The project's folder, if it is not this one."
@@ -24,7 +24,7 @@ project_option = click.option(
 format_option = click.option(
     "--format",
     "style",
-    type=click.Choice(FORMATS),
+    type=click.Choice(_FORMATS),
     default="full",
     show_default=True,
     help="How problems are shown: for people, in one line each, for a code host, for programs.",
@@ -72,7 +72,7 @@ def show_problems(problems: Iterable[Problem], style: str, texts: Mapping[str, s
     from quizgen.diagnostics.pages import is_error  # noqa: PLC0415 - likewise
 
     problems = tuple(problems)
-    text = render_problems(problems, Format(style), texts, colour=uses_colour(stream))
+    text = render_problems(problems, Format(style), texts, colour=_uses_colour(stream))
     stream.write(text)
     errors = sum(map(is_error, problems))
     if problems and style in {"full", "concise"}:
@@ -103,7 +103,7 @@ def build_time() -> tuple[int, bool]:
     return int(given), True
 
 
-def uses_colour(stream: TextIO) -> bool:
+def _uses_colour(stream: TextIO) -> bool:
     """Whether to write colours: on a terminal, unless ``NO_COLOR`` is set (https://no-color.org)."""
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 

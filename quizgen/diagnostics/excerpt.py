@@ -12,7 +12,7 @@ LINE_BREAK = re.compile("\r\n|\n|\r")
 """What editors and libyaml count as the end of a line. libyaml also counts U+0085, 2028 and 2029, but no document
 that is parsed holds them."""
 
-MOST_COLUMNS = 110
+_MOST_COLUMNS = 110
 _TAB = "    "
 _CUT = "…"
 _JOINED_VOWELS = frozenset(map(chr, range(0x1160, 0x1200)))
@@ -32,9 +32,9 @@ def render_excerpt(text: str, place: Place) -> tuple[str, int, int] | None:
     start = min(place.column - 1, len(line))
     end = min(start + place.width, len(line))
     # no more than can be seen is looked at: a line may be as long as its file
-    before = _last(line[max(start - 2 * MOST_COLUMNS, 0) : start], MOST_COLUMNS // 2)
-    rest = _first(line[start : start + 2 * MOST_COLUMNS], MOST_COLUMNS - columns(before))
-    marked = columns(printable(line[start:end][: 2 * MOST_COLUMNS]))
+    before = _last(line[max(start - 2 * _MOST_COLUMNS, 0) : start], _MOST_COLUMNS // 2)
+    rest = _first(line[start : start + 2 * _MOST_COLUMNS], _MOST_COLUMNS - columns(before))
+    marked = columns(printable(line[start:end][: 2 * _MOST_COLUMNS]))
     return before + rest, columns(before), max(min(marked, columns(rest)), 1)
 
 

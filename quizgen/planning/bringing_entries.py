@@ -9,8 +9,8 @@ from quizgen.model.bringing import Entry, Owed, Record, Standing, Value, Wishes
 from quizgen.model.cloze import parse_cloze
 from quizgen.planning.coining import Coiner, legal_topic
 
-NO_TOPIC = "imported"
-NO_SOURCE = "imported"
+_NO_TOPIC = "imported"
+_NO_SOURCE = "imported"
 
 _SYSTEM_TAGS = {"leech", "marked"}
 _DEFAULT_DECK = "default"
@@ -53,7 +53,7 @@ class Sources:
 
     def _coin(self, named: str) -> str:
         address = _ADDRESS.fullmatch(named)
-        words = address[1] if address else named or NO_SOURCE
+        words = address[1] if address else named or _NO_SOURCE
         id_ = self._coiner.coin(words, fallback="source")
         remark = "the work that these facts were taken from"
         title: dict[str, Value] = {"title": named if named and not address else Owed(remark)}
@@ -110,7 +110,7 @@ def _topics(records: Iterable[Record], topic: str) -> tuple[str, ...]:
         home = "" if record.home.casefold() == _DEFAULT_DECK else record.home
         tags = (tag for tag in record.tags if tag.casefold() not in _SYSTEM_TAGS)
         named += [legal_topic(words) for words in (home, *tags)]
-    return tuple(dict.fromkeys(filter(None, named))) or (NO_TOPIC,)
+    return tuple(dict.fromkeys(filter(None, named))) or (_NO_TOPIC,)
 
 
 def _citations(records: Iterable[Record], sources: Sources) -> Iterable[tuple[tuple[str, str], ...]]:

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
-_MARKS = str.maketrans({"’": "'", "ʼ": "'", "*": "", "^": "", "~": "", "`": "", "\\": ""})
-_ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
-_WORD = re.compile(r"\d+(?:[.,]\d+)+|(?<!\w')\w+(?:'(?!s\b)\w+)?|%")
-"""A number with its commas and points, a word without the `'s` at its end, or the sign of percentages."""
-_GROUPED = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
+from quizgen.model.folding import WORD, folded
+
+_WORD = re.compile(rf"{WORD}|%")
+_GROUPED = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
 @lru_cache(maxsize=16384)
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a text in small letters; a number with its commas is one word, as is `%`."""
-    folded = _GROUPED.sub(",", text.translate(_MARKS)).casefold()
-    if not folded.isascii():
-        folded = unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFKD", folded)))
-    return tuple(_WORD.findall(folded))
+    return tuple(_WORD.findall(_GROUPED.sub(",", folded(text.replace("*", "")))))
 
 
 def line_of(text: str) -> str:

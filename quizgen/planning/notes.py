@@ -23,11 +23,11 @@ from quizgen.planning.identity import (
     part_id,
 )
 
-MOST_MEMBERS_ON_A_CARD = 3
+_MOST_MEMBERS_ON_A_CARD = 3
 """A longer set answer is not recalled as one card: it is asked through its cloze alone."""
 RETIRED = "Retired"
 """The sub-deck of retired facts; never translated, for Anki knows a deck by its name."""
-TAG_ROOT = "quizgen"
+_TAG_ROOT = "quizgen"
 
 _NAMESPACE_LETTERS = 8
 """Of the namespace in a tag: enough to tell projects apart, and still read at a glance."""
@@ -79,7 +79,7 @@ def _tags(
     namespace: str, topics: tuple[str, ...], sources: tuple[str, ...], certainty: Certainty, *, is_retired: bool
 ) -> tuple[str, ...]:
     """Make the tags of facts that are alike in these: there are many."""
-    root = f"{TAG_ROOT}::{namespace[:_NAMESPACE_LETTERS].strip('-')}"
+    root = f"{_TAG_ROOT}::{namespace[:_NAMESPACE_LETTERS].strip('-')}"
     tags = [f"topic::{topic.replace('/', '::')}" for topic in topics]
     tags += [f"source::{source}" for source in sources]
     tags += [f"certainty::{certainty}"] if certainty is not Certainty.STATED else []
@@ -159,7 +159,7 @@ def _ordinals(fact: Fact, kind: CardKind) -> tuple[int, ...]:
     if kind is CardKind.CLOZE:
         cloze = parse_cloze(fact.cloze) if fact.cloze else None
         return tuple(number - 1 for number in cloze.numbers) if cloze else ()
-    is_short = not fact.answer_is_set or len(fact.answers) <= MOST_MEMBERS_ON_A_CARD
+    is_short = not fact.answer_is_set or len(fact.answers) <= _MOST_MEMBERS_ON_A_CARD
     return (0,) if fact.question and fact.answers and is_short else ()
 
 
@@ -180,7 +180,7 @@ _CLOZE_HINT = "cloze: … {{c1::…}} …"
 
 
 def _why_none(fact: Fact) -> str:
-    if fact.answer_is_set and len(fact.answers) > MOST_MEMBERS_ON_A_CARD:
+    if fact.answer_is_set and len(fact.answers) > _MOST_MEMBERS_ON_A_CARD:
         return f"an answer of {len(fact.answers)} members is too long for one card, and it has no cloze text"
     return "it has neither a question nor a cloze text of the kinds that the deck's `cards` names"
 

@@ -21,13 +21,13 @@ from yaml import (
     StreamEndEvent,
 )
 
-from quizgen.diagnostics.problem import Label, Place, Problem
+from quizgen.diagnostics.problem import Place, Problem
 from quizgen.model.text import Text
 from quizgen.reading.documents import Document, control_character, control_character_problem
 from quizgen.reading.hidden import hidden_by_escapes
 from quizgen.reading.limits import check_length
 from quizgen.reading.nodes import Empty, Mapping, Node, Sequence, is_reported
-from quizgen.reading.shapes import nameless
+from quizgen.reading.shapes import doubled, nameless
 
 MAX_DEPTH = 24
 """Deeper nesting is refused: a fact needs six, and libyaml's time is quadratic in flow nesting."""
@@ -68,6 +68,8 @@ class Builder:
         """The last one of them that was the name of a field."""
         self.closed: Sequence | Mapping | None = None
         """The container that ended last."""
+        self.run_together: Mapping | None = None
+        """The last mapping with two ids: a `-` is missing, and what else stands twice there follows from that."""
 
     def read(self, next_event: Callable[[], Event]) -> None:
         """Take all events of a document."""
@@ -187,8 +189,10 @@ class Builder:
     def doubled(self, fields: Mapping, name: str, mark: Mark) -> None:
         """Report a field that stands twice."""
         line, column, width = mark
-        if name:
-            self.report(_doubled(Text(name, self.path, fields.line + line, column, width), fields.name_of(name)))
+        if name and self.run_together is not fields:
+            self.report(doubled(Text(name, self.path, fields.line + line, column, width), fields.name_of(name)))
+        if name == "id":
+            self.run_together = fields
 
     def rare_value(self, fields: Mapping, name: str, mark: Mark, value: Node) -> None:
         """Give a field its value: of doubled ones the first counts, but two lists of facts are read as one."""
@@ -222,18 +226,6 @@ class Builder:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self.complain("QZ011", f"the tag `{tag}` is not supported", event, "delete it")
         return event.anchor is not None or event.tag is not None
-
-
-def _doubled(name: Text, first: Text) -> Problem:
-    return Problem(
-        code="QZ014",
-        message=f"the field `{name}` stands twice",
-        place=name.place,
-        labels=(Label(first.place, "first here"),),
-        hint="if a new one begins here, write `- id: …`; else delete one of the two"
-        if name == "id"
-        else "delete one of the two, or join them",
-    )
 
 
 def last_line(event: Event) -> int:

@@ -11,10 +11,10 @@ from quizgen.model.content import Content
 from quizgen.model.layout import ARCHIVE_FOLDER, BUILD_FOLDER, DECKS_FOLDER, PROJECT_FILE, TEMPLATES_FOLDER
 from quizgen.model.project import DeckSpec, Project
 from quizgen.model.text import Text
-from quizgen.reading.fields import ID, ID_MEANS
 from quizgen.reading.folder import Folder
 from quizgen.reading.inside import leads_out, link_problem
 from quizgen.reading.lists import gather_lists, read_facts, read_sources
+from quizgen.reading.patterns import ID
 from quizgen.reading.project import read_project
 from quizgen.reading.specs import read_deck_spec
 from quizgen.reading.words import read_words
@@ -77,7 +77,7 @@ def _name_problems(name: str, path: str, first: str) -> list[Problem]:
         message, hint = f"the deck spec id `{name}` is used twice", "rename one of the two files"
         labels = (Label(Place(first), "first here"),)
         return [Problem(code="QZ040", message=message, place=Place(path), labels=labels, hint=hint)]
-    if not ID.fullmatch(name):
-        message, hint = f"the file name `{name}` cannot be used as a deck's id", f"rename the file: use {ID_MEANS}"
+    if not ID.fits(name):
+        message, hint = f"the file name `{name}` cannot be used as a deck's id", f"rename the file: use {ID.means}"
         return [Problem(code="QZ028", message=message, place=Place(path), hint=hint)]
     return []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
 from quizgen.diagnostics.problem import Problem
@@ -21,16 +20,13 @@ from quizgen.model.fact import (
 )
 from quizgen.model.text import Text
 from quizgen.reading.answers import read_answers, read_wrong_texts
-from quizgen.reading.fields import ID, ID_MEANS, Fields
+from quizgen.reading.fields import Fields
 from quizgen.reading.nodes import Mapping, Node
+from quizgen.reading.patterns import ID, LANGUAGE, TOPIC
 
-LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
-LANGUAGE_MEANS = "a language tag such as `en`, `ru` or `kk`"
 _RETIRED_FIELDS = ("reason", "replaced_by", "retired_on")
 NOTHING = Fact(id=Text(""), topics=(), claim=Text(""), citations=())
 """What a fact inherits that stands for itself."""
-_TOPIC = re.compile(r"[\w-]+(/[\w-]+)*")
-_TOPIC_MEANS = "words joined by `-`, levels parted by `/`, such as `media/ownership`"
 
 
 class _Status(StrEnum):
@@ -50,7 +46,7 @@ def read_fact(node: Mapping, problems: list[Problem], base: Fact | None = None) 
     fields = Fields(node, "a fact", problems, place, instead="same_claim")
     own, base, answers = not fields.has("same_claim"), base or NOTHING, read_answers(fields)
     fact = Fact(
-        id=fields.pattern("id", ID, ID_MEANS, required=True) or Text(""),
+        id=fields.pattern("id", ID, required=True) or Text(""),
         topics=_topics(fields, required=own) or base.topics,
         claim=fields.text("claim", required=own) or base.claim,
         citations=_citations(fields, required=own) or base.citations,
@@ -74,9 +70,9 @@ def read_fact(node: Mapping, problems: list[Problem], base: Fact | None = None) 
         same_claim=fields.text("same_claim"),
         corrections=_corrections(fields),
         image=_image(fields),
-        lang=fields.pattern("lang", LANGUAGE, LANGUAGE_MEANS) or base.lang,
+        lang=fields.pattern("lang", LANGUAGE) or base.lang,
         retired=_retirement(fields),
-        renamed_from=fields.pattern("renamed_from", ID, ID_MEANS),
+        renamed_from=fields.pattern("renamed_from", ID),
         reviewed=_review(fields),
         ignore=_ignore(fields),
     )
@@ -104,7 +100,7 @@ def _certainty(fields: Fields) -> Certainty | None:
 
 def _topics(fields: Fields, *, required: bool) -> tuple[Text, ...]:
     topics = fields.texts("topics", required=required) or ()
-    return tuple(topic for topic in topics if fields.matches("a topic", topic, _TOPIC, _TOPIC_MEANS))
+    return tuple(topic for topic in topics if fields.matches("a topic", topic, TOPIC))
 
 
 def _citations(fields: Fields, *, required: bool) -> tuple[Citation, ...]:

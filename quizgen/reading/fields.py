@@ -15,13 +15,11 @@ from quizgen.model.text import Text
 from quizgen.reading.dates import parse_date
 from quizgen.reading.limits import MOST_JUDGED
 from quizgen.reading.nodes import Empty, Mapping, Node, Sequence, is_reported
-from quizgen.reading.shapes import as_text_hint, pattern_hint, shape_of, skeleton, split_numbers, split_numbers_problem
+from quizgen.reading.patterns import Pattern
+from quizgen.reading.shapes import as_text_hint, shape_of, skeleton, split_numbers, split_numbers_problem
 
 Choice = TypeVar("Choice", bound=StrEnum)
 Made = TypeVar("Made")
-
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
-ID_MEANS = "small letters a-z, digits and single hyphens, such as `river-length`"
 
 _MOST_UNKNOWN = 20
 """Unknown fields of one mapping that are reported."""
@@ -88,16 +86,16 @@ class Fields:
         self.wrong_shape(f"`{name}`", node, "text")
         return None
 
-    def pattern(self, name: str, pattern: re.Pattern[str], means: str, *, required: bool = False) -> Text | None:
+    def pattern(self, name: str, pattern: Pattern, *, required: bool = False) -> Text | None:
         """Take a text that must match a pattern as a whole."""
         text = self.text(name, required=required)
-        return text if text is None or self.matches(f"`{name}`", text, pattern, means) else None
+        return text if text is None or self.matches(f"`{name}`", text, pattern) else None
 
-    def matches(self, what: str, text: Text, pattern: re.Pattern[str], means: str) -> bool:
+    def matches(self, what: str, text: Text, pattern: Pattern) -> bool:
         """Say whether a text matches as a whole; a problem where it does not."""
-        if pattern.fullmatch(text):
+        if pattern.fits(text):
             return True
-        self.complain("QZ028", f"`{text}` cannot be used as {what}", text.place, pattern_hint(text, pattern, means))
+        self.complain("QZ028", f"`{text}` cannot be used as {what}", text.place, pattern.hint(text))
         return False
 
     def choice(self, name: str, choices: type[Choice], *, required: bool = False) -> Choice | None:

@@ -59,7 +59,7 @@ class Folder:
             self.problems.append(link_problem(folder))
             return
         try:
-            names = sorted(file.name for file in (self.root / folder).iterdir() if _is_yaml(file))
+            names = sorted(file.name for file in (self.root / folder).iterdir() if is_yaml(file))
         except NotADirectoryError:
             message, hint = f"`{folder}` is a file, not a folder", f"move it to `{example}`"
             self.problems.append(Problem(code="QZ002", message=message, place=Place(folder), hint=hint))
@@ -74,7 +74,8 @@ class Folder:
             yield f"{folder}/{name}", self.document(f"{folder}/{name}", begin)
 
 
-def _is_yaml(file: Path) -> bool:
+def is_yaml(file: Path) -> bool:
+    """Whether a file is read as YAML, by its name; nobody means hidden files to be read."""
     return file.suffix.lower() in {".yaml", ".yml"} and not file.name.startswith(".")
 
 

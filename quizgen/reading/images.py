@@ -15,14 +15,16 @@ from quizgen.model.text import Text
 MAX_BYTES = 5 * 1024 * 1024
 """A larger picture is refused: a deck is synced to telephones."""
 
-_KINDS = {
-    ".png": ("image/png", b"\x89PNG\r\n\x1a\n"),
-    ".jpg": ("image/jpeg", b"\xff\xd8\xff"),
-    ".jpeg": ("image/jpeg", b"\xff\xd8\xff"),
-    ".gif": ("image/gif", b"GIF8"),
-    ".webp": ("image/webp", b"RIFF"),
+_TYPES = {
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".gif": "image/gif",
+    ".webp": "image/webp",
 }
-"""By the file's ending: its type, and how such a file begins."""
+"""By the file's ending."""
+_BEGINNINGS = {b"\x89PNG\r\n\x1a\n": ".png", b"\xff\xd8\xff": ".jpg", b"GIF8": ".gif", b"RIFF": ".webp"}
+_SPELLINGS = {".jpeg": ".jpg"}
 
 
 def read_images(root: Path, facts: Iterable[Fact]) -> tuple[dict[str, MediaFile], tuple[Problem, ...]]:
@@ -38,17 +40,29 @@ def read_images(root: Path, facts: Iterable[Fact]) -> tuple[dict[str, MediaFile]
     return images, tuple(problems)
 
 
+def ending_by_content(content: bytes) -> str:
+    """Return the ending that a picture's file should have, by its first bytes; empty where it is none that we ship."""
+    ending = next((ending for beginning, ending in _BEGINNINGS.items() if content.startswith(beginning)), "")
+    return "" if ending == ".webp" and content[8:12] != b"WEBP" else ending
+
+
+def ending_by_name(name: str) -> str:
+    """Return the ending of a file's name in small letters; of two with one meaning, the usual one."""
+    ending = PurePosixPath(name).suffix.lower()
+    return _SPELLINGS.get(ending, ending)
+
+
 def _read_image(root: Path, name: Text) -> MediaFile | Problem:
     path = PurePosixPath(name)
-    mime_type, beginning = _KINDS.get(path.suffix.lower(), ("", b""))
+    mime_type = _TYPES.get(path.suffix.lower(), "")
     if "\\" in name:
         return _problem(name, "is named with backslashes", f"write `{name.replace(chr(92), '/')}`")
     if not mime_type:
-        return _problem(name, "is no picture that Anki and all browsers show", f"use {', '.join(_KINDS)}")
+        return _problem(name, "is no picture that Anki and all browsers show", f"use {', '.join(_TYPES)}")
     content = _read_inside(root, path, name)
     if isinstance(content, Problem):
         return content
-    if not content.startswith(beginning):
+    if ending_by_content(content) != ending_by_name(name):
         return _problem(name, f"is no {path.suffix.lower()} file, whatever its name says", "save it again")
     digest = hashlib.blake2b(content, digest_size=10).hexdigest()
     return MediaFile(name=f"quizgen-{digest}{path.suffix.lower()}", mime_type=mime_type, content=content)

@@ -6,16 +6,15 @@ import json
 import sqlite3
 import zipfile
 import zlib
-from contextlib import closing
 from pathlib import Path
 
 from quizgen.diagnostics.problem import Place, Problem
 from quizgen.model.shipped import ShippedNote, ShippedPackage
+from quizgen.reading.databases import bounded_database
 
 _COLLECTION = "collection.anki2"
 _MOST_BYTES = 512 * 1024 * 1024
 _MOST_STEPS = 1_000_000_000
-_STEPS_AT_ONCE = 1_000_000
 """Of SQLite's machine: a package of 100,000 notes takes some millions."""
 
 
@@ -28,11 +27,7 @@ def read_package(file: Path) -> tuple[ShippedPackage | None, tuple[Problem, ...]
             if package.getinfo(_COLLECTION).file_size > _MOST_BYTES:
                 return None, (_problem(file, "its collection is too large"),)
             collection = package.read(_COLLECTION)
-        with closing(sqlite3.connect(":memory:")) as database:
-            database.deserialize(collection)
-            steps = iter(range(_MOST_STEPS // _STEPS_AT_ONCE))  # a view in it could take for ever
-            database.set_progress_handler(lambda: next(steps, None) is None, _STEPS_AT_ONCE)
-            database.execute("PRAGMA trusted_schema = OFF")
+        with bounded_database(collection, _MOST_STEPS) as database:
             return _read_collection(database), ()
     except OSError as error:
         return None, (_problem(file, (error.strerror or "it cannot be opened").lower()),)

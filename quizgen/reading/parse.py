@@ -15,7 +15,7 @@ from quizgen.reading.nodes import Empty, Mapping, Node, Sequence
 from quizgen.reading.shapes import nameless
 from quizgen.reading.syntax import syntax_problem
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def read_nodes(document: Document) -> tuple[Node | None, tuple[Problem, ...], bool]:
@@ -26,7 +26,7 @@ def read_nodes(document: Document) -> tuple[Node | None, tuple[Problem, ...], bo
     """
     builder = Builder(document)
     try:
-        builder.read(_LOADER(document.text).get_event)
+        builder.read(LOADER(document.text).get_event)
     except yaml.YAMLError as error:
         problem = syntax_problem(document, error, _quoted_lately(builder))
         _break_off(builder, problem.place.line)

@@ -7,25 +7,29 @@ import re
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.project import Project
 from quizgen.model.settings import CheckSettings
-from quizgen.reading.facts import LANGUAGE, LANGUAGE_MEANS
 from quizgen.reading.fields import Fields
 from quizgen.reading.nodes import Mapping
+from quizgen.reading.patterns import LANGUAGE, Pattern
 
-_CODE = re.compile(r"QZ\d{1,3}", re.ASCII)
-_CODE_MEANS = "a code such as `QZ712`, or the beginning that several share, such as `QZ7`"
+_CODE = Pattern(
+    re.compile(r"QZ\d{1,3}", re.ASCII),
+    "a code such as `QZ712`, or the beginning that several share, such as `QZ7`",
+)
 _OLDEST = 1000
-_NAMESPACE = re.compile(r"[a-z0-9][a-z0-9-]{7,63}", re.ASCII)
-_NAMESPACE_MEANS = "8 to 64 small letters, digits and hyphens, chosen once at random and never changed"
+_NAMESPACE = Pattern(
+    re.compile(r"[a-z0-9][a-z0-9-]{7,63}", re.ASCII),
+    "8 to 64 small letters, digits and hyphens, chosen once at random and never changed",
+)
 
 
 def read_project(node: Mapping, problems: list[Problem]) -> Project | None:
     """Make the project of its file's root node; ``None`` where it cannot be one."""
     fields = Fields(node, "the project file", problems)
     if not fields.has("namespace"):
-        fields.missing("namespace", f"add `namespace: …` with {_NAMESPACE_MEANS}")
-    namespace = fields.pattern("namespace", _NAMESPACE, _NAMESPACE_MEANS)
+        fields.missing("namespace", f"add `namespace: …` with {_NAMESPACE.means}")
+    namespace = fields.pattern("namespace", _NAMESPACE)
     title = fields.text("title", required=True)
-    language = fields.pattern("language", LANGUAGE, LANGUAGE_MEANS, required=True)
+    language = fields.pattern("language", LANGUAGE, required=True)
     licence, contact, version = (fields.text(name) for name in ("licence", "contact", "version"))
     check = _check_settings(fields)
     fields.close()
@@ -48,7 +52,7 @@ def _check_settings(fields: Fields) -> CheckSettings:
         return CheckSettings()
     parts = Fields(node, "`check`", fields.problems)
     select, ignore = (
-        tuple(code for code in parts.texts(name) or () if parts.matches(name, code, _CODE, _CODE_MEANS))
+        tuple(code for code in parts.texts(name) or () if parts.matches(name, code, _CODE))
         for name in ("select", "ignore")
     )
     max_age = parts.number("max_age", least=0, most=_OLDEST)

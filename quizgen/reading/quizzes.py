@@ -7,9 +7,9 @@ from collections.abc import Mapping as Mappings
 
 from quizgen.model.project import ItemType, MatchBy, Paper, QuizSpec, Quota, SectionSpec
 from quizgen.model.text import Text
-from quizgen.reading.facts import LANGUAGE, LANGUAGE_MEANS
-from quizgen.reading.fields import ID, ID_MEANS, Fields
+from quizgen.reading.fields import Fields
 from quizgen.reading.nodes import Mapping, Node
+from quizgen.reading.patterns import ID, LANGUAGE
 
 _MOST_ITEMS = 500
 _MOST_POINTS = 100
@@ -46,7 +46,7 @@ def _quiz(fields: Fields, item: Node) -> QuizSpec | None:
         fields.wrong_shape("a quiz", item, "a mapping of fields", "begin it with `- id: …`")
         return None
     parts = Fields(item, "a quiz", fields.problems, item["id"].place if "id" in item else None)
-    id_ = parts.pattern("id", ID, ID_MEANS, required=True)
+    id_ = parts.pattern("id", ID, required=True)
     title = parts.text("title", required=True)
     sections = parts.sequence("sections", required=True, filled=True) or ()
     quiz = QuizSpec(
@@ -61,7 +61,7 @@ def _quiz(fields: Fields, item: Node) -> QuizSpec | None:
         minutes=parts.number("minutes", least=1, most=600),
         instructions=parts.text("instructions"),
         avoid=parts.texts("avoid", filled=True) or (),
-        lang=parts.pattern("lang", LANGUAGE, LANGUAGE_MEANS),
+        lang=parts.pattern("lang", LANGUAGE),
         sections=tuple(parts.items("sections", sections, lambda section: _section(parts, section))),
     )
     parts.close()

@@ -9,13 +9,12 @@ from typing import Any
 import yaml
 from yaml import MappingNode, ScalarNode, SequenceNode
 
+from quizgen.diagnostics.excerpt import LINE_BREAK
 from quizgen.model.review import Gap
 from quizgen.reading.documents import Document
 from quizgen.reading.nodes import Mapping, Sequence
-from quizgen.reading.parse import read_nodes
+from quizgen.reading.parse import LOADER, read_nodes
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_BREAK = re.compile(r"\r\n|\r|\n")
 _KEPT = re.compile(r"[|>][0-9]?\+")
 """The beginning of a block of text to which the blank lines below it belong."""
 _FIELD = "reviewed"
@@ -43,7 +42,7 @@ def _review_gaps(text: str, fact: MappingNode, names: Iterable[str]) -> dict[str
 
 
 def _facts(text: str) -> Iterator[MappingNode]:
-    root: Any = yaml.compose(text, Loader=_LOADER)
+    root: Any = yaml.compose(text, Loader=LOADER)
     for name, value in root.value:
         if name.value == "facts" and isinstance(value, SequenceNode):
             yield from (node for node in value.value if isinstance(node, MappingNode))
@@ -69,11 +68,11 @@ def _gap(text: str, node: MappingNode, name: str) -> Gap:
     at = _end(text, node.value[-1][1])
     if node.flow_style:
         return Gap(start=at, end=at, before=f", {written}", is_json=is_json)
-    line_break = match[0] if (match := _BREAK.search(text)) else "\n"
+    line_break = match[0] if (match := LINE_BREAK.search(text)) else "\n"
     indent = " " * node.start_mark.column
     if at and text[at - 1] in "\r\n":  # below a block of text that keeps its blank lines
         return Gap(start=at, end=at, before=indent + written, after=line_break, in_flow=in_flow, is_json=is_json)
-    at = match.start() if (match := _BREAK.search(text, at)) else len(text)
+    at = match.start() if (match := LINE_BREAK.search(text, at)) else len(text)
     return Gap(start=at, end=at, before=line_break + indent + written, in_flow=in_flow, is_json=is_json)
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise, starmap
 
-from quizgen.diagnostics.lookalikes import lookalike_in, plain
-from quizgen.diagnostics.problem import Problem
+from quizgen.diagnostics.problem import Label, Problem
 from quizgen.model.text import Text
 from quizgen.reading.nodes import Empty, Mapping, Node, Sequence
 from quizgen.reading.syntax import quoted
@@ -31,6 +30,19 @@ def nameless(node: Node) -> Problem:
     return Problem(code="QZ015", message="a field's name must be plain text", place=node.place, hint=hint)
 
 
+def doubled(name: Text, first: Text) -> Problem:
+    """Say that a field stands twice; of ids that is two entries in one."""
+    return Problem(
+        code="QZ014",
+        message=f"the field `{name}` stands twice",
+        place=name.place,
+        labels=(Label(first.place, "first here"),),
+        hint="if a new one begins here, write `- id: …`; else delete one of the two"
+        if name == "id"
+        else "delete one of the two, or join them",
+    )
+
+
 def as_text_hint(node: Node) -> str:
     """Say how to write a list or a mapping that was meant as text: ``[On rivers]``, or ``The law: a summary``."""
     if isinstance(node, Sequence) and node.is_flow and all(isinstance(item, Text) for item in node):
@@ -41,15 +53,6 @@ def as_text_hint(node: Node) -> str:
         text = f"{name}: {value}" if isinstance(value, Text) else str(name)
         return f"put it in quotes: `{quoted('{' + text + '}' if node.is_flow else text)}`"
     return "write one text, in quotes if it holds brackets or a colon"
-
-
-def pattern_hint(text: str, pattern: re.Pattern[str], means: str) -> str:
-    """Say what a text must be, which does not match a pattern; name the character that only looks right."""
-    why = lookalike_in(text)
-    if not why:
-        return f"use {means}"
-    is_mixed = any(character.isascii() and character.isalpha() for character in text)  # else it is a word of its script
-    return f"write `{plain(text)}`: {why}" if is_mixed and pattern.fullmatch(plain(text)) else f"use {means}: {why}"
 
 
 def split_numbers(items: Sequence) -> list[str] | None:

@@ -10,18 +10,20 @@ from quizgen.model.text import Text
 from quizgen.reading.csl import OTHER_DATES, OTHER_NAMES, OTHER_VARIABLES, read_csl_date, read_names
 from quizgen.reading.fields import Fields
 from quizgen.reading.nodes import Mapping, Sequence
+from quizgen.reading.patterns import Pattern
 
-_CITATION_KEY = re.compile(r"\w[\w:.#$%&+?<>~/-]*")
+_CITATION_KEY = Pattern(
+    re.compile(r"\w[\w:.#$%&+?<>~/-]*"),
+    "letters, digits, `-` and `_`, such as `report-2014`",
+)
 """Pandoc's citation keys, and the addresses that Zotero gives in their place."""
-
-_CITATION_KEY_MEANS = "letters, digits, `-` and `_`, such as `report-2014`"
 
 
 def read_source(node: Mapping, problems: list[Problem]) -> Source | None:
     """Make a source of a node; ``None`` where it cannot be one."""
     before = len(problems)
     fields = Fields(node, "a source", problems, node["id"].place if "id" in node else None)
-    id_ = fields.pattern("id", _CITATION_KEY, _CITATION_KEY_MEANS, required=True)
+    id_ = fields.pattern("id", _CITATION_KEY, required=True)
     source = Source(
         id=id_ or Text(""),
         title=fields.text("title", required=True) or Text(""),

@@ -9,9 +9,9 @@ from quizgen.diagnostics.problem import Place, Problem
 from quizgen.model.layout import WORDS_FOLDER
 from quizgen.model.text import Text
 from quizgen.model.words import OwnWord, OwnWords
-from quizgen.reading.facts import LANGUAGE, LANGUAGE_MEANS
 from quizgen.reading.folder import Folder
 from quizgen.reading.nodes import Mapping, Node, Sequence, is_reported
+from quizgen.reading.patterns import LANGUAGE
 
 _BEGIN = "write a word and its translation into it, such as `name: Nom`"
 
@@ -23,8 +23,8 @@ def read_words(folder: Folder) -> tuple[OwnWords, ...]:
     read: list[OwnWords] = []
     for path, node in folder.documents(WORDS_FOLDER, _BEGIN, f"{WORDS_FOLDER}/de.yaml"):
         lang = Text(Path(path).stem, path)
-        if not LANGUAGE.fullmatch(lang):
-            hint = f"rename the file: use {LANGUAGE_MEANS}"
+        if not LANGUAGE.fits(lang):
+            hint = f"rename the file: use {LANGUAGE.means}"
             message = f"the file name `{lang}` is no language"
             folder.problems.append(Problem(code="QZ028", message=message, place=Place(path), hint=hint))
         elif node is not None:

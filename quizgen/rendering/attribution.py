@@ -21,7 +21,7 @@ def dated_sources(bank: Bank, fact: Fact, lang: str) -> str:
     “the Survey of 2020; “Atlas of the Valley”, as of 1975”; a fact's own date stands for all of them.
     """
     sources = sources_of(bank, fact)
-    names = [source_name(source, lang) for source in sources]
+    names = [_source_name(source, lang) for source in sources]
     if fact.as_of is not None:
         return _dated("; ".join(names), fact.as_of, lang)
     return "; ".join(_dated(name, source.as_of, lang) for name, source in zip(names, sources, strict=True))
@@ -37,13 +37,13 @@ def _dated(name: str, date: Edtf | None, lang: str) -> str:
 
 def according_to(bank: Bank, fact: Fact, lang: str) -> str:
     """Name a fact's sources as a card does: “according to the Survey of 2020”."""
-    names = "; ".join(source_name(source, lang) for source in sources_of(bank, fact))
+    names = "; ".join(_source_name(source, lang) for source in sources_of(bank, fact))
     return words_of(lang).according_to.format(names)
 
 
 def as_of_words(bank: Bank, fact: Fact, lang: str) -> str:
     """Say which time a fact speaks for, as a chip does: “as of 2014”; empty where no source has a date."""
-    words, dates = words_of(lang), as_of_dates(bank, fact)
+    words, dates = words_of(lang), _as_of_dates(bank, fact)
     if not any(date.is_interval for date in dates):
         return words.as_of.format("; ".join(date_words(date, lang) for date in dates)) if dates else ""
     forms = [(words.as_of_span if date.is_interval else words.as_of, date_words(date, lang)) for date in dates]
@@ -55,7 +55,7 @@ def sources_of(bank: Bank, fact: Fact) -> tuple[Source, ...]:
     return tuple({citation.source: bank.source_of(citation) for citation in fact.citations}.values())
 
 
-def as_of_dates(bank: Bank, fact: Fact) -> tuple[Edtf, ...]:
+def _as_of_dates(bank: Bank, fact: Fact) -> tuple[Edtf, ...]:
     """Return the fact's own date, or else the dates of all its sources, each once."""
     if fact.as_of is not None:
         return (fact.as_of,)
@@ -63,7 +63,7 @@ def as_of_dates(bank: Bank, fact: Fact) -> tuple[Edtf, ...]:
     return tuple({date.text: date for date in dates if date is not None}.values())
 
 
-def source_name(source: Source, lang: str) -> str:
+def _source_name(source: Source, lang: str) -> str:
     """Return the short name of a source: its ``title-short``, else its title in quotation marks."""
     return source.title_short or quoted_title(source, lang)
 

@@ -115,7 +115,7 @@ def size_of(value: object) -> int:
     return _size_of(value, {}) if isinstance(value, (*_HOLDERS, dict)) else _own_size(value)
 
 
-def reckoned(name: str, function: Callable[..., Any], meter: Meter) -> Callable[..., Any]:
+def _reckoned(name: str, function: Callable[..., Any], meter: Meter) -> Callable[..., Any]:
     """Return a filter that counts what it is given and what it makes."""
     skipped = 1 if hasattr(function, "jinja_pass_arg") else 0
 
@@ -222,7 +222,7 @@ STEP, COUNT = "quizgen step", "quizgen count"
 def own_filters(filters: Mapping[str, Callable[..., Any]], meter: Meter) -> dict[str, Callable[..., Any]]:
     """Return the filters of templates that count; those that go by chance or take quadratic time are left out."""
     left_out = {"pprint", "random", "striptags", "urlize", "wordwrap"}
-    counted = {name: reckoned(name, function, meter) for name, function in filters.items() if name not in left_out}
+    counted = {name: _reckoned(name, function, meter) for name, function in filters.items() if name not in left_out}
 
     @pass_context  # or Jinja would take the step once, while it makes code of the template
     def step(_: Context, weight: int) -> None:

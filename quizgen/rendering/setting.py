@@ -25,7 +25,7 @@ from quizgen.rendering.words import Words, direction_of, words_of
 PAPERS = {Paper.A4: "A4", Paper.LETTER: "Letter", Paper.A5: "A5"}
 """Papers as CSS and people call them."""
 
-LARGE_PAPERS = {**PAPERS, Paper.A5: "A4"}
+_LARGE_PAPERS = {**PAPERS, Paper.A5: "A4"}
 """Papers of large print."""
 
 
@@ -99,7 +99,7 @@ class Setting:
 
     def page(self, title: str, *, is_large: bool = False) -> dict[str, object]:
         """Return what the template of the page round a sheet gets besides: the title of its window, paper, footer."""
-        papers = LARGE_PAPERS if is_large else PAPERS
+        papers = _LARGE_PAPERS if is_large else PAPERS
         return {
             **self.context(),
             "title": title,
@@ -107,7 +107,7 @@ class Setting:
             "direction": direction_of(self.words.lang),
             "paper": papers[self.quiz.spec.paper],
             "is_large": is_large,
-            "footer": css_string(self._edition()),
+            "footer": _css_string(self._edition()),
         }
 
     def _edition(self) -> str:
@@ -147,7 +147,7 @@ class SourceList:
         )
 
 
-def css_string(text: str) -> Markup:
+def _css_string(text: str) -> Markup:
     """Write a text as a string of CSS inside ``<style>``: whatever is no letter or digit is escaped."""
     escaped = "".join(char if char.isalnum() else f"\\{ord(char):06x}" for char in text)
     return Markup(f'"{escaped}"')  # noqa: S704 - letters, digits and hexadecimal escapes alone

@@ -115,6 +115,11 @@ WRONG: dict[str, tuple[str, Callable[[Path], object], str]] = {
     "with backslashes": (r"images\loire.png", write(png(1)), "is named with backslashes"),
     "no picture": ("images/loire.svg", write(b"<svg/>"), "is no picture that Anki and all browsers show"),
     "not what its name says": ("images/loire.png", write(b"GIF89a"), "is no .png file, whatever its name says"),
+    "a sound in the same kind of container": (
+        "images/loire.webp",
+        lambda file: file.with_suffix(".webp").write_bytes(b"RIFF\x00\x00\x00\x00WAVE"),
+        "is no .webp file, whatever its name says",
+    ),
     "empty": ("images/loire.png", write(b""), "is no .png file, whatever its name says"),
     "too large": ("images/loire.png", write(png(1).ljust(MAX_BYTES + 1)), "is larger than 5 MiB"),
     "a link out of the project": (

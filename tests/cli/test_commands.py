@@ -196,6 +196,26 @@ def test_diff_since_a_package(project: Path, tmp_path: Path) -> None:
     ]
 
 
+def test_diff_names_new_facts_and_changed_topics(project: Path) -> None:
+    """Students get new notes, and see new tags on those that they have."""
+    run("build", "--project", project)
+    edit(project, "[river/africa]", "[river/africa, delta]")
+    with (project / "data" / "facts.yaml").open("a", encoding="utf-8") as file:
+        file.write(FACTS.removeprefix("facts:\n").partition("  - id: volga")[0].replace("nile", "jordan"))
+    result = run("diff", "--project", project)
+    print(result.output)
+    assert 0
+
+
+def test_diff_of_what_cannot_be_built_shows_the_problems(project: Path) -> None:
+    """There is nothing to compare with: exit code 1, and no word of changes."""
+    run("build", "--project", project)
+    edit(project, "answer: the Mediterranean", "anwser: the Mediterranean")
+    result = run("diff", "--project", project)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "error[QZ020]" in result.stderr
+
+
 def test_explain_lists_and_explains() -> None:
     """Every code that is listed is explained; an unknown one is wrong usage."""
     listed = run("explain").output.splitlines()
@@ -215,6 +235,12 @@ def test_init_lays_out_a_project_that_builds(tmp_path: Path) -> None:
     result = run("build", "--project", tmp_path / "one")
     assert result.exit_code == 0, result.output
     assert (tmp_path / "one/build/index.html").is_file()
+
+
+def test_init_in_the_folder_itself_sends_nobody_elsewhere(tmp_path: Path) -> None:
+    """Whoever stands in the new folder already is not told to go to `.`."""
+    said = run_quizgen("init", ".", cwd=tmp_path).stdout
+    assert said == "Laid out 7 files here. Next:\n\n  quizgen build\n\n"
 
 
 def test_init_overwrites_nothing(tmp_path: Path) -> None:
@@ -271,6 +297,13 @@ def test_without_a_project_the_way_out_is_told(tmp_path: Path) -> None:
     assert result.returncode == 2
     assert "quizgen init" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_a_project_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
+    """The folder that was named is named again."""
+    result = run("check", "--project", tmp_path)
+    assert result.exit_code == 2
+    assert f"no quizgen.yaml stands in {tmp_path}" in result.stderr
 
 
 def test_no_colour_where_no_terminal_is(project: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 from pathlib import Path
@@ -12,7 +13,8 @@ from click.testing import CliRunner, Result
 from quizgen.build.check import check_project
 from quizgen.checking.reviews import is_stale
 from quizgen.cli import main
-from tests.support.project import lay_out_project
+from tests.support.need import need_program
+from tests.support.project import lay_out, lay_out_project, run_quizgen
 
 BODY = """\
     topics: [river]
@@ -133,6 +135,19 @@ def test_a_name_is_quoted_where_yaml_wants_it(tmp_path: Path) -> None:
         encoding="utf-8"
     )
     assert review(project, "river-length", by="Ada\nBrook").exit_code == 2
+
+
+def test_git_knows_who_the_editor_is(tmp_path: Path) -> None:
+    """Without ``--by`` it is the name that commits bear; where git knows none, or is not there, it is asked for."""
+    project = lay_out_project(tmp_path / "project", {"data/facts.yaml": f"facts:\n{FACT}"})
+    known = lay_out(tmp_path, {"known": "[user]\n\tname = Ada Brook\n", "unknown": ""})
+    git = {"PATH": os.environ["PATH"], "GIT_CONFIG_SYSTEM": str(known / "unknown"), "GIT_DIR": str(tmp_path)}
+    for settings in ({**git, "GIT_CONFIG_GLOBAL": str(known / "unknown")}, {"PATH": str(tmp_path)}):
+        asked = run_quizgen("review", "river-length", cwd=project, **NOW, **settings)
+        assert (asked.returncode, "say who has re-read them: --by NAME" in asked.stderr) == (2, True)
+    need_program("git")
+    noted = run_quizgen("review", "river-length", cwd=project, **NOW, **git, GIT_CONFIG_GLOBAL=str(known / "known"))
+    assert noted.stdout == "river-length: re-read by Ada Brook on 2026-11-24  (data/facts.yaml)\n", noted.stderr
 
 
 def test_a_link_still_leads_to_the_file(tmp_path: Path) -> None:

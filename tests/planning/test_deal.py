@@ -245,3 +245,26 @@ def test_nobody_moves_for_a_fact_that_gives_something_away() -> None:
         if max((mover, telling, told, silent), key=lambda one: ranks.of("fact", one.id)) is telling:
             dealt = deal_with_reasons((mover, telling, told, silent), seats(1, 2), ranks, Pairs(cues=[(1, 2)]))
             assert {id_ for hand in dealt.hands for id_ in hand} == {mover.id, told.id, silent.id}
+
+
+def test_one_takes_the_place_of_another_that_it_excludes() -> None:
+    """The two stand in different sections then, whatever the seed; and no third one is let in beside its own enemy."""
+    for seed in range(20):
+        ranks = Ranks(str(seed), "quiz")
+        pair = (candidate(0, 0, 1), candidate(1, 0))
+        hands = deal_with_reasons(pair, seats(1, 1), ranks, Pairs(barred=[(0, 1)])).hands
+        assert hands == ((name(1),), (name(0),))
+        three = (candidate(0, 0, 1), candidate(1, 0), candidate(2, 0))
+        for hand in deal_with_reasons(three, seats(2, 1), ranks, Pairs(barred=[(1, 2)])).hands:
+            assert not {name(1), name(2)} <= set(hand)
+
+
+def test_a_section_is_filled_by_moves_even_where_a_cue_cannot_be_helped() -> None:
+    """And a seat that somebody left counts as free, besides those that were."""
+    for seed in range(20):
+        ranks = Ranks(str(seed), "quiz")
+        pair = (candidate(0, 0, 1), candidate(1, 0))
+        assert deal_with_reasons(pair, seats(1, 1), ranks, Pairs(cues=[(0, 1)])).hands == ((name(1),), (name(0),))
+        three = (candidate(0, 0, 1), candidate(1, 0), candidate(2, 0))
+        hands = deal_with_reasons(three, seats(2, 1), ranks, Pairs(barred=[(0, 1), (0, 2)])).hands
+        assert [set(hand) for hand in hands] == [{name(1), name(2)}, {name(0)}]

@@ -15,6 +15,7 @@ from quizgen.planning.folding import core_of, is_same, line_of
         ("20 000 км; 16%", " 20,000 км 16 % "),
         ("Café Ó'Neill", " cafe o'neill "),
         ("Ұлт, Й", " ұлт й "),
+        ("№ 5; 20\u00a0000", " no 5 20,000 "),
     ],
 )
 def test_a_text_is_folded_to_its_words(text: str, line: str) -> None:

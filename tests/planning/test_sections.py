@@ -188,7 +188,7 @@ def test_a_matching_needs_a_name_to_spare() -> None:
 
 @pytest.mark.parametrize(("lent", "hint"), [(0, "pairs: 2"), (1, "pairs: 3")])
 def test_the_number_of_pairs_that_is_hinted_at_works(lent: int, hint: str) -> None:
-    """Of three towns one must lend the name that is left over, unless a fourth without a label does; two is the least."""
+    """Of three towns one must lend the name that is left over, unless a village does; fewer than two are none."""
     towns = [fact(f"p{at}", answer=f"Town {at}", answer_type="place", label=f"ford {at}") for at in range(3)]
     lenders = [fact(f"q{at}", answer=f"Village {at}", answer_type="place") for at in range(lent)]
     (problem,) = problems_of(section("matching", 4, by="answer"), facts=[*towns, *lenders])

@@ -171,7 +171,7 @@ def test_an_ordering() -> None:
     [
         (2, ["[1] springs (also: brooks)", "[1] snow (also: brooks) Says whom the source cites: millers Tells"]),
         (4, ["[1] Says whom the source cites: millers [1]", "[1] Tells what stands against it: The sea feeds it. A"]),
-        (7, ["[1] Tells what stands against it: The sea feeds it.", "[3] For the rest, by your own judgement"]),
+        (7, ["[1] Tells what stands against it: The sea feeds it.", "[3] For the rest, by your own judgment"]),
     ],
 )
 def test_the_notes_on_an_essay(points: int, notes: list[str]) -> None:

@@ -15,8 +15,8 @@ def check(view: FactView) -> Iterator[Problem]:
 
     Languages of the second: those with word lists.
     """
-    if view.cloze is None or view.fact.cloze is None:
-        return
+    assert view.cloze is not None, "run without a cloze"  # noqa: S101 - `CLOZE_RULES` says so
+    assert view.fact.cloze is not None, "run without a cloze"  # noqa: S101 - likewise
     for number in view.cloze.numbers:
         reason = _reason(view.cloze, number, view)
         if reason:

@@ -9,7 +9,7 @@ from quizgen.checking.folding import Folded
 from quizgen.checking.views import FactView
 from quizgen.diagnostics.problem import Problem
 
-MOST_MEMBERS = 3
+_MOST_MEMBERS = 3
 _LONGEST_MEMBER = 4
 """Words; longer parts are those of a sentence with commas."""
 _ITEM = re.compile(r",\s+|;\s+")
@@ -19,7 +19,7 @@ def check(view: FactView) -> Iterator[Problem]:
     """Report a list that is written as one answer, and a set of more than three that no cloze asks about."""
     fact = view.fact
     if fact.answer_is_set:
-        if len(fact.answers) > MOST_MEMBERS and fact.cloze is None:
+        if len(fact.answers) > _MOST_MEMBERS and fact.cloze is None:
             yield Problem(
                 code="QZ672",
                 message=f"{len(fact.answers)} answers make no card, and there is no cloze",
@@ -29,7 +29,7 @@ def check(view: FactView) -> Iterator[Problem]:
         return
     for answer in view.answers:
         parts = _ITEM.split(answer.text)
-        is_long = len(parts) >= MOST_MEMBERS or (len(parts) == MOST_MEMBERS - 1 and _is_joined(parts[-1], view))
+        is_long = len(parts) >= _MOST_MEMBERS or (len(parts) == _MOST_MEMBERS - 1 and _is_joined(parts[-1], view))
         if (
             is_long
             and not _is_sentence(answer, view)

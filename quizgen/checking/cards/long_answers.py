@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from quizgen.checking.views import FactView
 from quizgen.diagnostics.problem import Problem
 
-MOST_WORDS = 8
+_MOST_WORDS = 8
 
 
 def check(view: FactView) -> Iterator[Problem]:
     """Report each answer, or member of a set, that is too long to be said in a breath."""
     for answer in view.answers:
         words = len(answer.text.split())
-        if words > MOST_WORDS:
+        if words > _MOST_WORDS:
             yield Problem(
                 code="QZ670",
-                message=f"the answer has {words} words, {MOST_WORDS} are the most",
+                message=f"the answer has {words} words, {_MOST_WORDS} are the most",
                 place=answer.text.place,
                 hint="ask for less: split the fact, or move a part of the answer into the question",
             )

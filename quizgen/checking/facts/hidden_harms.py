@@ -12,7 +12,7 @@ from quizgen.diagnostics.problem import Problem
 def check(view: FactView) -> Iterator[Problem]:
     """Report each deletion that is a harm: guessing at it is making one up. Languages: those with word lists."""
     vocabulary = view.vocabulary
-    if not view.fact.sensitive or vocabulary is None or view.cloze is None or view.fact.cloze is None:
+    if vocabulary is None or view.cloze is None or view.fact.cloze is None:
         return
     for deletion in view.cloze.deletions:
         words = words_of(deletion.text)

@@ -15,9 +15,8 @@ from quizgen.model.text import Text
 
 def check(view: FactView) -> Iterator[Problem]:
     """Report a number in a distractor or false claim of a sensitive fact that lies above the right one."""
-    if view.fact.sensitive:
-        yield from _check_distractors(view)
-        yield from _check_false_claims(view)
+    yield from _check_distractors(view)
+    yield from _check_false_claims(view)
 
 
 def _check_distractors(view: FactView) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ def check(view: FactView) -> Iterator[Problem]:
     Languages: those with word lists.
     """
     vocabulary = view.vocabulary
-    if not view.fact.sensitive or vocabulary is None:
+    if vocabulary is None:
         return
     known = _harms(vocabulary, view.claim, *view.answers, *filter(None, (view.question,)))
     for what, folded in _invented(view, vocabulary):

@@ -31,11 +31,13 @@ def check(asked: Asked, bank: BankView) -> Iterator[Problem]:
     ):
         return
     for word in _telling(asked.key, vocabulary):
-        echo = next((other for other in _telling(asked.stem, vocabulary) if sounds_like(word, other, vocabulary)), None)
+        echo = next(
+            (other for other in _telling(asked.stem, vocabulary) if _sounds_like(word, other, vocabulary)), None
+        )
         if echo is None or not bank.is_rare(word) or not bank.is_rare(echo):
             continue
         others = (other for option in asked.distractors for other in option.words)
-        if any(sounds_like(word, other, vocabulary) for other in others) or _is_told(asked):
+        if any(_sounds_like(word, other, vocabulary) for other in others) or _is_told(asked):
             continue
         yield Problem(
             code="QZ712",
@@ -51,7 +53,7 @@ def _is_told(asked: Asked) -> bool:
     return asked.key is not None and (is_choice(asked, asked.key) or stands_in_stem(asked.key, asked))
 
 
-def sounds_like(word: str, other: str, vocabulary: Vocabulary) -> bool:
+def _sounds_like(word: str, other: str, vocabulary: Vocabulary) -> bool:
     """Whether two words have one root: `ellipse` and `elliptical`."""
     root, other_root = root_of(word, vocabulary), root_of(other, vocabulary)
     if root == other_root:

@@ -7,9 +7,10 @@ import unicodedata
 from collections.abc import Hashable, Iterator
 
 from quizgen.checking.asked import Asked
-from quizgen.checking.folding import Folded, folded, spelling_of
+from quizgen.checking.folding import Folded, spelling_of
 from quizgen.checking.spans import read_span
 from quizgen.diagnostics.problem import Label, Problem
+from quizgen.model.folding import folded
 
 _RAISED = re.compile(r"\^|[\u00b2\u00b3\u00b9\u2070-\u2099]")
 """Exponents, and the numbers in formulas where Unicode has signs for them."""

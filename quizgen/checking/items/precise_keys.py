@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quizgen.checking.asked import Asked
 from quizgen.diagnostics.problem import Problem
 
-MORE_DIGITS = 2
+_MORE_DIGITS = 2
 
 
 def check(asked: Asked) -> Iterator[Problem]:
@@ -18,7 +18,7 @@ def check(asked: Asked) -> Iterator[Problem]:
     if len(numbers) < len(asked.spans) or numbers[0].is_year:
         return
     most = max(span.digits for span in numbers[1:])
-    if numbers[0].digits >= most + MORE_DIGITS:
+    if numbers[0].digits >= most + _MORE_DIGITS:
         yield Problem(
             code="QZ716",
             message=f"`{asked.key.text}` is the only number that is not rounded",

@@ -8,7 +8,7 @@ from itertools import takewhile
 from quizgen.checking.asked import Asked
 from quizgen.diagnostics.problem import Problem
 
-FEWEST_WORDS = 4
+_FEWEST_WORDS = 4
 
 
 def check(asked: Asked) -> Iterator[Problem]:
@@ -17,7 +17,7 @@ def check(asked: Asked) -> Iterator[Problem]:
         return
     columns = zip(*(option.words for option in asked.options), strict=False)
     shared = [column[0] for column in takewhile(lambda column: len(set(column)) == 1, columns)]
-    if len(shared) >= FEWEST_WORDS:
+    if len(shared) >= _FEWEST_WORDS:
         yield Problem(
             code="QZ732",
             message=f"all options begin with `{' '.join(shared)}`",

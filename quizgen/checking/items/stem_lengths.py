@@ -8,28 +8,28 @@ from quizgen.checking.views import FactView
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.text import Text
 
-FEWEST_WORDS = 4
-MOST_WORDS = 40
+_FEWEST_WORDS = 4
+_MOST_WORDS = 40
 
 
 def check(view: FactView) -> Iterator[Problem]:
     """Report questions that are too short to say what is asked, and questions and statements that are too long."""
     if view.question is not None:
         words = len(view.question.text.split())
-        if words < FEWEST_WORDS and not _is_whole(view, words):
+        if words < _FEWEST_WORDS and not _is_whole(view, words):
             yield _problem(
-                view.question.text, "question", words, f"{FEWEST_WORDS} are the fewest", "ask in a full sentence"
+                view.question.text, "question", words, f"{_FEWEST_WORDS} are the fewest", "ask in a full sentence"
             )
     for name, text in _stems(view):
         words = len(text.split())
-        if words > MOST_WORDS:
-            yield _problem(text, name, words, f"{MOST_WORDS} are the most", "leave out what is not needed to answer")
+        if words > _MOST_WORDS:
+            yield _problem(text, name, words, f"{_MOST_WORDS} are the most", "leave out what is not needed to answer")
 
 
 def _is_whole(view: FactView, words: int) -> bool:
     """Whether three words are a question all the same: `Who discovered Uranus?`."""
     vocabulary, question = view.vocabulary, view.question
-    if vocabulary is None or question is None or words < FEWEST_WORDS - 1:
+    if vocabulary is None or question is None or words < _FEWEST_WORDS - 1:
         return False
     return question.words[:1] != () and question.words[0] in vocabulary.interrogatives
 

@@ -15,7 +15,7 @@ from quizgen.model.text import Text
 from quizgen.planning.items.kind import SingleKind
 from quizgen.planning.means import Means
 
-FEWEST_POINTS = 2
+_FEWEST_POINTS = 2
 
 
 class Essay(SingleKind):
@@ -27,7 +27,7 @@ class Essay(SingleKind):
         """Say what a fact lacks."""
         if fact.question is None:
             return "without a `question`"
-        return "" if len(marking_points(fact, means)) >= FEWEST_POINTS else "with fewer than two things to mark"
+        return "" if len(_marking_points(fact, means)) >= _FEWEST_POINTS else "with fewer than two things to mark"
 
     def ask(self, fact: Fact, section: SectionSpec, means: Means) -> Item:  # noqa: ARG002 - as every kind
         """Ask the question, with the notes beside it."""
@@ -37,11 +37,11 @@ class Essay(SingleKind):
             fact=fact,
             stem=fact.question,
             answers=fact.answers,
-            marking=marking_points(fact, means),
+            marking=_marking_points(fact, means),
         )
 
 
-def marking_points(fact: Fact, means: Means) -> tuple[MarkingPoint, ...]:
+def _marking_points(fact: Fact, means: Means) -> tuple[MarkingPoint, ...]:
     """Return what a marker looks for, a point each."""
     return tuple(_points(fact, means))
 

@@ -11,7 +11,7 @@ from quizgen.model.quiz import Item, Option
 from quizgen.model.text import Text
 from quizgen.planning.means import Means
 
-Day = tuple[int, int, int]
+_Day = tuple[int, int, int]
 
 _LAST_MONTH, _LAST_DAY = 12, 31
 
@@ -27,7 +27,7 @@ class Ordering:
             return "without a `label`"
         if fact.when is None:
             return "without a `when`"
-        return "" if days_of(fact.when) else "with an uncertain `when`"
+        return "" if _days_of(fact.when) else "with an uncertain `when`"
 
     def of_one_kind(self, facts: Sequence[Fact], section: SectionSpec, means: Means) -> Sequence[Fact]:  # noqa: ARG002 - as every kind
         """Return all of them."""
@@ -35,7 +35,7 @@ class Ordering:
 
     def clash(self, one: Fact, other: Fact, section: SectionSpec, means: Means) -> bool:  # noqa: ARG002 - as every kind
         """Whether it cannot be told which of two events came first."""
-        spans = [days_of(fact.when) for fact in (one, other) if fact.when is not None]
+        spans = [_days_of(fact.when) for fact in (one, other) if fact.when is not None]
         first, second = (span for span in spans if span is not None)
         return first[0] <= second[1] and second[0] <= first[1]
 
@@ -53,7 +53,7 @@ class Ordering:
         )
 
 
-def days_of(date: Edtf) -> tuple[Day, Day] | None:
+def _days_of(date: Edtf) -> tuple[_Day, _Day] | None:
     """Return the first and the last day that a date may be; ``None`` where it is open or uncertain."""
     if date.start is None or date.end is None or not (_is_certain(date.start) and _is_certain(date.end)):
         return None
@@ -65,9 +65,9 @@ def _is_certain(moment: Moment) -> bool:
     return not (moment.uncertain or moment.approximate or moment.unspecified or is_season)
 
 
-def _first_day(moment: Moment) -> Day:
+def _first_day(moment: Moment) -> _Day:
     return moment.year, moment.month or 1, moment.day or 1
 
 
-def _last_day(moment: Moment) -> Day:
+def _last_day(moment: Moment) -> _Day:
     return moment.year, moment.month or _LAST_MONTH, moment.day or _LAST_DAY

@@ -18,7 +18,7 @@ from typing import Self
 
 from quizgen.reading.foreign.protobuf import sized_fields
 
-MOST_COLLECTION_BYTES = 512 * 1024 * 1024
+_MOST_COLLECTION_BYTES = 512 * 1024 * 1024
 _MOST_LIST_BYTES = 16 * 1024 * 1024
 _NEW, _OLD = "collection.anki21b", ("collection.anki21", "collection.anki2")
 _ENTRIES, _NAME = 1, 1
@@ -64,7 +64,7 @@ class Archive:
 
     def collection(self) -> bytes:
         """Return the SQLite database."""
-        return self._read(self._collection, MOST_COLLECTION_BYTES)
+        return self._read(self._collection, _MOST_COLLECTION_BYTES)
 
     def media(self, name: str, most: int) -> bytes | None:
         """Return the content of a media file; ``None`` where the package has none of the name."""

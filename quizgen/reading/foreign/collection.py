@@ -5,16 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
+from quizgen.reading.databases import bounded_database
 from quizgen.reading.foreign.gathering import MOST_RECORDS
 
 _FIELDS_END = "\x1f"
-_STEPS_PER_CALL, _MOST_CALLS = 1_000_000, 100
-"""A database may hold views that never end: its work is counted."""
-_MOST_ROW_BYTES = 64 * 1024 * 1024
+_MOST_STEPS = 100_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,9 +43,8 @@ def read_collection(content: bytes) -> Collection:
     if not content:
         message = "an empty database"
         raise ValueError(message)  # SQLite would call it a lack of memory
-    with closing(sqlite3.connect(":memory:")) as database:
-        database.deserialize(_without_wal(content))
-        _bound(database)
+    with bounded_database(_without_wal(content), _MOST_STEPS) as database:
+        _prepare(database)
         has_tables = _has_table(database, "notetypes")
         names = _names_in_tables(database) if has_tables else _names_in_json(database)
         decks = _decks_in_table(database) if has_tables else _decks_in_json(database)
@@ -65,11 +62,7 @@ def _without_wal(content: bytes) -> bytes:
     return content[: at.start] + b"\x01\x01" + content[at.stop :] if content[at] == b"\x02\x02" else content
 
 
-def _bound(database: sqlite3.Connection) -> None:
-    calls = iter(range(_MOST_CALLS))
-    database.set_progress_handler(lambda: next(calls, None) is None, _STEPS_PER_CALL)
-    database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MOST_ROW_BYTES)
-    database.execute("PRAGMA trusted_schema = OFF")
+def _prepare(database: sqlite3.Connection) -> None:
     database.text_factory = lambda value: value.decode(errors="replace")
     # newer collections compare names without regard to case; nothing is compared here
     database.create_collation("unicase", lambda left, right: (left > right) - (left < right))

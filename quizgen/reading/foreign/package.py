@@ -18,11 +18,9 @@ from quizgen.reading.foreign.gathering import MOST_RECORDS, Gathering
 from quizgen.reading.foreign.html import plain_html
 from quizgen.reading.foreign.records import Cell, has_text, make_record
 from quizgen.reading.foreign.roles import Role, roles_of
-from quizgen.reading.images import MAX_BYTES
+from quizgen.reading.images import MAX_BYTES, ending_by_content, ending_by_name
 
 _MOST_PICTURE_BYTES = 256 * 1024 * 1024
-_BEGINNINGS = {b"\x89PNG\r\n\x1a\n": ".png", b"\xff\xd8\xff": ".jpg", b"GIF8": ".gif", b"RIFF": ".webp"}
-_SPELLINGS = {".jpeg": ".jpg"}
 _SWITCHES = {"add reverse", "add reversed", "reverse"}
 """Fields that ask for another card, and are no text."""
 
@@ -94,15 +92,15 @@ def _with_pictures(
 def _take(name: str, archive: Archive, taken: dict[str, bytes], gathering: Gathering) -> str | None:
     """Put a picture among those taken; return its name with the ending of what it is."""
     content = _content(name, archive)
-    suffix = None if content is None else _suffix(content)
+    ending = "" if content is None else ending_by_content(content)
     if content is None:
         reason = "is on the web, and not in the package" if "://" in name else "is not in the package, or too large"
-    elif suffix is None:
+    elif not ending:
         reason = "is of a kind that cannot be shown everywhere"
     elif sum(map(len, taken.values())) + len(content) > _MOST_PICTURE_BYTES:
         reason = "was left behind: the pictures before it are large already"
     else:
-        new_name = _renamed(name, suffix)
+        new_name = name if ending_by_name(name) == ending else f"{PurePosixPath(name).stem}{ending}"
         while new_name in taken:
             new_name = f"picture-{new_name}"
         taken[new_name] = content
@@ -120,14 +118,3 @@ def _content(name: str, archive: Archive) -> bytes | None:
         if content is not None:
             return content
     return None
-
-
-def _suffix(content: bytes) -> str | None:
-    suffix = next((suffix for beginning, suffix in _BEGINNINGS.items() if content.startswith(beginning)), None)
-    return None if suffix == ".webp" and content[8:12] != b"WEBP" else suffix
-
-
-def _renamed(name: str, suffix: str) -> str:
-    path = PurePosixPath(name)
-    ending = path.suffix.lower()
-    return name if _SPELLINGS.get(ending, ending) == suffix else f"{path.stem}{suffix}"

@@ -9,6 +9,7 @@ from quizgen.model.bringing import Standing
 from quizgen.model.layout import DATA_FOLDER, PICTURES_FOLDER
 from quizgen.model.text import Text
 from quizgen.reading.documents import read_document
+from quizgen.reading.folder import is_yaml
 from quizgen.reading.nodes import Mapping, Sequence
 from quizgen.reading.parse import read_nodes
 
@@ -34,7 +35,7 @@ def read_standing(root: Path) -> tuple[Standing, dict[str, str]]:
 
 def _roots(root: Path, texts: dict[str, str]) -> Iterator[Mapping]:
     for file in _files(root / DATA_FOLDER):
-        if file.suffix in {".yaml", ".yml"}:
+        if is_yaml(file):
             document, problems = read_document(root, f"{DATA_FOLDER}/{file.name}")
             texts[document.path] = document.text
             node = None if problems else read_nodes(document)[0]

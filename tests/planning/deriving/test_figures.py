@@ -32,6 +32,11 @@ def number(answer: str, **more: str) -> Fact:
     return fact("a", question=more.pop("question", "How many?"), answer=answer, answer_type="number", quantity=more)
 
 
+def percentage(answer: str) -> Fact:
+    """Make a fact with a percentage as answer."""
+    return fact("a", question="Which share?", answer=answer, answer_type="percentage")
+
+
 def numbers_in(texts: Iterator[str]) -> set[int]:
     """Return the numbers of some texts."""
     return {int(re.sub(r"\D", "", text)) for text in texts}
@@ -45,6 +50,17 @@ def test_the_hand_of_the_answer_is_kept() -> None:
     assert "about 30,000 boats" not in texts, "rounder than the right one"
 
 
+def test_zeros_behind_the_point_are_no_roundness() -> None:
+    """Where the right one ends with a zero, others do as well."""
+    assert any(text.endswith(".0 km") for text in derived(number("20.0 km")))
+
+
+def test_small_numbers_begin_with_one() -> None:
+    """Neither 0 nor less is offered beside them; 1 itself has larger ones beside it."""
+    assert min(numbers_in(derived(number("3")))) == 1
+    assert min(numbers_in(derived(number("1")))) == 2
+
+
 @pytest.mark.parametrize("answer", ["sixteen", "0", "-4 °C", "1 hour to 2 hours"])
 def test_nothing_is_made_of_number_words_or_below_zero(answer: str) -> None:
     """Plain digits of positive numbers are the only ones that are safe."""
@@ -53,11 +69,17 @@ def test_nothing_is_made_of_number_words_or_below_zero(answer: str) -> None:
 
 def test_percentages_stay_between_0_and_100() -> None:
     """Neither end is offered: they are hardly ever right, and known to be."""
-    one = fact("a", question="Which share?", answer="60 percent", answer_type="percentage")
-    found = numbers_in(derived(one))
+    found = numbers_in(derived(percentage("60 percent")))
     assert found
     assert min(found) > 0
     assert max(found) < 100
+
+
+def test_shares_reach_up_to_99_percent_and_growth_beyond() -> None:
+    """A share has its end at 100; what is as large itself is no share."""
+    assert max(numbers_in(derived(percentage("89 percent")))) == 99
+    for answer in (100, 150):
+        assert max(numbers_in(derived(percentage(f"{answer} percent")))) > answer
 
 
 def test_a_number_without_a_sign_for_thousands_needs_none() -> None:
@@ -80,8 +102,19 @@ def test_no_right_answer_is_offered() -> None:
     assert numbers_in(derived(one, same, contrast)).isdisjoint({36, 40, 41, 45, 50})
     tolerant = number("40", tolerance="3")
     assert numbers_in(derived(tolerant)).isdisjoint(range(35, 46))
-    precise = number("200", precision="50")
-    assert all(value % 50 == 0 for value in numbers_in(derived(precise)))
+    precise = numbers_in(derived(number("650", precision="50")))
+    assert precise
+    assert all(value % 50 == 0 for value in precise)
+
+
+def test_a_right_number_in_other_words_is_right() -> None:
+    """As is one with another unit, or in the question: it is the number that counts, and how exact it is."""
+    one = fact("a", question="Of 50 rivers, how long?", answer="41 km", answer_type="number", contrast=["c"])
+    same = fact("b", question="Of 50 rivers, how long?", answer="47.0 kilometres", answer_type="number")
+    contrast = fact("c", question="How far?", answer="36 kilometres", answer_type="number")
+    found = numbers_in(derived(one, same, contrast))
+    assert {46, 49} < found, found
+    assert found.isdisjoint({36, 47, 50})
 
 
 @pytest.mark.parametrize(
@@ -116,8 +149,18 @@ def test_no_year_is_later_than_its_source() -> None:
 
 
 def test_a_bare_year_is_a_year_even_as_a_number() -> None:
-    """`1998` moves by years, not by hundreds."""
-    assert {abs(year - 1998) <= 45 for year in numbers_in(derived(number("1998")))} == {True}
+    """`1998` moves by years, not by hundreds; and so from 1000 to 2100, of which no source can speak yet."""
+    for answer in ("1998", "1998.", "1000"):
+        years = numbers_in(derived(number(answer)))
+        assert {abs(year - int(answer[:4])) <= 45 for year in years} == {True}
+    assert not set(derived(number("2100")))
+
+
+@pytest.mark.parametrize("answer", ["1,998", "1998 km", "about 1998", "1998.5", "998", "2101"])
+def test_a_number_that_is_no_bare_year(answer: str) -> None:
+    """With a unit, a comma or a point, or as a year that is hardly meant, it moves as numbers do."""
+    found = [float(re.sub(r"[^0-9.]", "", text)) for text in derived(number(answer))]
+    assert max(found) - min(found) > 300
 
 
 def when(answer: str, question: str = "When?", **more: str) -> Fact:

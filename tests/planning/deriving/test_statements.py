@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -68,6 +69,21 @@ def test_every_distractor_that_is_alike_has_its_chance() -> None:
         assert before is not None
         assert after is not None
         assert str(after.text) == str(before.text).replace("0 percent", "1 percent")
+
+
+def test_the_same_statement_in_every_version() -> None:
+    """A class that is given the next form of a quiz reads the statements of the first."""
+    alike = replace(SHARE, distractors=fact("b", distractors=["20 percent", "30 percent", "40 percent"]).distractors)
+    written = fact("c", false_claims=["Of pine.", "Of iron.", "Of clay."])
+    assert " ".join(chosen(alike, seed) for seed in range(8)) == "30 30 30 20 20 40 30 40"
+    assert " ".join(chosen(written, seed) for seed in range(8)) == "iron iron iron iron pine iron pine clay"
+
+
+def chosen(one: Fact, seed: int) -> str:
+    """Return the wrong word of the false statement that a seed chooses."""
+    statement = false_statement_of(one, means_of([one], seed=str(seed)))
+    assert statement is not None
+    return re.sub(r"By the survey|percent.*|Of|[ .]", "", statement.text)
 
 
 @pytest.mark.parametrize(

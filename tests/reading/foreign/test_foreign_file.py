@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -15,8 +17,14 @@ from quizgen.model.bringing import Foreign, Record
 from quizgen.reading.foreign.foreign_file import read_foreign_file
 from tests.support.foreign import PICTURE, export_package, export_text, zipped
 from tests.support.need import need_module
+from tests.support.pictures import png
 
 LETTERS = st.sampled_from("ab,;\t\n\r\"'#:<br>{c1:}\0\x85é")
+TABLES = """
+CREATE TABLE col (models, decks);
+CREATE TABLE notes (id INTEGER PRIMARY KEY, mid, tags, flds);
+CREATE TABLE cards (nid, did, odid, ord, reps);
+"""
 ENDLESS = """
 CREATE TABLE col (models, decks); INSERT INTO col VALUES ('{}', '{}');
 CREATE TABLE cards (nid, did, odid, ord, reps);
@@ -99,6 +107,89 @@ def test_damaged_and_hostile_packages_are_refused(
     assert refusal(zipped(tmp_path / "x.apkg", members), words) == code
 
 
+@pytest.mark.parametrize(
+    ("member", "advice"),
+    [
+        ("xl/workbook.xml", "save the sheet as “CSV UTF-8”"),
+        ("word/document.xml", "save its table as CSV"),
+        ("content.xml", "save its table as CSV"),
+        ("holiday.txt", "import an `.apkg`"),
+    ],
+)
+def test_the_way_out_of_another_program_is_told(member: str, advice: str, tmp_path: Path) -> None:
+    """Who brings a workbook learns what to save it as."""
+    _, (problem,), _ = read_foreign_file(zipped(tmp_path / "questions", {member: b""}))
+    assert problem.code == "QZ540"
+    assert advice in problem.hint
+
+
+def test_the_newer_packing_wants_a_program_that_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the extra the hint says how to export, or what to install."""
+    monkeypatch.setitem(sys.modules, "zstandard", None)
+    package = zipped(tmp_path / "x.apkg", {"meta": b"\x08\x03", "collection.anki21b": b"packed", "media": b""})
+    _, (problem,), _ = read_foreign_file(package)
+    assert problem.code == "QZ542"
+    assert "Support older Anki versions" in problem.hint
+    assert "pip install 'quizgen[apkg]'" in problem.hint
+
+
+def test_a_file_that_is_too_large_is_not_opened(tmp_path: Path) -> None:
+    """The limit is told with the size."""
+    with (tmp_path / "questions.csv").open("wb") as stream:
+        stream.truncate(33 * 2**20)
+    assert refusal(tmp_path / "questions.csv", "33 MiB; at most 32") == "QZ541"
+
+
+@pytest.mark.slow
+def test_more_rows_than_a_project_can_hold_are_refused(tmp_path: Path) -> None:
+    """In a text file and in a package."""
+    (tmp_path / "questions.csv").write_text("question,answer\n" + "a,b\n" * 100_001, encoding="utf-8")
+    assert refusal(tmp_path / "questions.csv", "more than 100,000 rows") == "QZ541"
+    many = lay_out_package(tmp_path / "x.apkg", [("a", "b")] * 100_001)
+    assert refusal(many, "more than 100,000 notes") == "QZ541"
+
+
+def test_a_picture_that_cannot_come_along_is_named_with_the_reason(tmp_path: Path) -> None:
+    """Each once; a picture whose name is spelt as in an address, or that has the wrong ending, comes along."""
+    shown = [
+        "https://example.org/a.png",
+        "gone.png",
+        "map.svg",
+        "gone.png",
+        "river%20map.png",
+        "photo.jpg",
+        "photo.png",
+    ]
+    package = lay_out_package(
+        tmp_path / "x.apkg",
+        [(f"What is this, {at}?<img src='{name}'>", "a river") for at, name in enumerate(shown)],
+        {"map.svg": b"<svg/>", "river map.png": png(1), "photo.jpg": png(2), "photo.png": png(3)},
+    )
+    foreign, problems, _ = read_foreign_file(package)
+    assert [problem.message for problem in problems] == [
+        "the picture `https://example.org/a.png` is on the web, and not in the package",
+        "the picture `gone.png` is not in the package, or too large",
+        "the picture `map.svg` is of a kind that cannot be shown everywhere",
+    ]
+    assert {problem.code for problem in problems} == {"QZ549"}
+    assert foreign is not None
+    assert foreign.pictures == {"river%20map.png": png(1), "photo.png": png(2), "picture-photo.png": png(3)}
+    assert [record.picture and record.picture.name for record in foreign.records[4:]] == [*foreign.pictures]
+
+
+def test_a_note_that_hides_parts_of_a_picture_is_left_out(tmp_path: Path) -> None:
+    """Its text is made of coordinates, and asks nothing."""
+    hidden = "{{c1::image-occlusion:rect:left=.1:top=.2}}"
+    foreign, problems, _ = read_foreign_file(
+        lay_out_package(tmp_path / "x.apkg", [(hidden, "<img src=a.png>"), ("How long?", "100 km")])
+    )
+    assert [(problem.code, problem.message) for problem in problems] == [
+        ("QZ548", "a note that hides parts of a picture was left out")
+    ]
+    assert foreign is not None
+    assert [record.question for record in foreign.records] == ["How long?"]
+
+
 def test_a_database_that_never_ends_is_refused(tmp_path: Path) -> None:
     """A view that yields rows for ever is cut off."""
     with closing(sqlite3.connect(":memory:")) as database:
@@ -166,6 +257,22 @@ def read(file: Path) -> Foreign:
     foreign, problems, _ = read_foreign_file(file)
     assert foreign is not None, problems
     return foreign
+
+
+def lay_out_package(file: Path, notes: Iterable[tuple[str, str]], media: Mapping[str, bytes] | None = None) -> Path:
+    """Write a package as older versions of Anki do, with notes of two fields and files of media."""
+    media = media or {}
+    models = json.dumps({"1": {"flds": [{"name": "Front"}, {"name": "Back"}]}})
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.executescript(TABLES)
+        database.execute("INSERT INTO col VALUES (?, ?)", (models, json.dumps({"1": {"name": "Rivers"}})))
+        database.executemany("INSERT INTO notes VALUES (NULL, 1, '', ?)", [("\x1f".join(note),) for note in notes])
+        database.execute("INSERT INTO cards SELECT id, 1, 0, 0, 0 FROM notes")
+        database.commit()
+        members = {"collection.anki2": database.serialize()}
+    names = {str(number): name for number, name in enumerate(media)}
+    members |= {number: media[name] for number, name in names.items()}
+    return zipped(file, members | {"media": json.dumps(names).encode()})
 
 
 def refusal(file: Path, words: str) -> str:
