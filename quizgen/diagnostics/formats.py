@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 
@@ -16,6 +17,9 @@ Texts = Mapping[str, str]
 
 _LONGEST = 600
 """Characters of a message or a hint that are shown: a curator's words in them may be as long as a file."""
+
+_MOST_ALIKE = 20
+"""Problems of one code that are written in full: who brings two hundred facts at once then knows what is owed."""
 
 _UNSAFE = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What JSON allows in a text, but a terminal may obey, or UTF-8 does not hold."""
@@ -33,13 +37,28 @@ class Format(StrEnum):
 
 
 def render_problems(problems: Iterable[Problem], style: Format, texts: Texts, *, colour: bool = False) -> str:
-    """Render problems in the order given; the text ends with a line break unless it is empty."""
+    """Render problems in the order given; the text ends with a line break unless it is empty.
+
+    In full, only the first 20 of one code are written out, and the others counted; all other formats have each.
+    """
     if style is Format.JSON:
         return json_text([_as_data(problem) for problem in problems])
     if style is Format.FULL:
-        return "".join(_full(problem, texts, _painter(enabled=colour)) + "\n" for problem in problems)
+        return _in_full(problems, texts, _painter(enabled=colour))
     render = _concise if style is Format.CONCISE else _github
     return "".join(render(problem) + "\n" for problem in problems)
+
+
+def _in_full(problems: Iterable[Problem], texts: Texts, paint: Callable[[str, str], str]) -> str:
+    seen: Counter[str] = Counter()
+    lines: list[str] = []
+    for problem in problems:
+        seen[problem.code] += 1
+        if seen[problem.code] <= _MOST_ALIKE:
+            lines.append(_full(problem, texts, paint))
+    more = {code: count - _MOST_ALIKE for code, count in seen.items() if count > _MOST_ALIKE}
+    lines += [f"and {count} more of {code}: quizgen check --format concise\n" for code, count in more.items()]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def json_text(data: object) -> str:

@@ -69,6 +69,18 @@ def test_nothing_wrong_says_nothing(style: Format) -> None:
     assert render_problems([], style, {}) == ("[]\n" if style is Format.JSON else "")
 
 
+def test_very_many_of_one_kind_are_counted() -> None:
+    """Two hundred imported facts owe the same: twenty are shown, and how to see all; programs get each."""
+    many = [Problem(code="QZ023", message="m", place=Place(FACTS, 1 + at)) for at in range(201)]
+    others = [PROBLEMS[0], *many, PROBLEMS[2]]
+    text = render_problems(others, Format.FULL, {})
+    assert text.count("error[QZ023]") == 20
+    assert text.endswith("\n\nand 181 more of QZ023: quizgen check --format concise\n\n")
+    assert render_problems(others, Format.CONCISE, {}).count("\n") == len(
+        json.loads(render_problems(others, Format.JSON, {}))
+    )
+
+
 def test_the_caret_under_wide_characters() -> None:
     """A Chinese character takes two columns of a terminal, and the caret stands under it."""
     assert at("题目: 河流\n", 1, 5, 2) == "  |\n1 | 题目: 河流\n  |       ^^^^"
