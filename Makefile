@@ -51,7 +51,7 @@ coverage: $(TESTABLE) system ## run every test, and tell which branches of quizg
 fuzz: $(TESTABLE) ## read 100,000 mutated documents of all kinds: each must give problems at most
 	@$(BIN)/python -m tests.fuzz 100000
 
-mutants: $(TESTABLE) ## make 2,400 small mistakes in the code, and name those that no test notices (half an hour)
+mutants: $(TESTABLE) ## make 2,400 small mistakes in the code, and name those that no test notices; takes its time
 	@$(PIP) install 'mutmut==3.8.*'
 	@$(BIN)/mutmut run
 	@$(BIN)/mutmut results

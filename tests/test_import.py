@@ -24,7 +24,7 @@ from quizgen.reading.content import read_content
 from quizgen.reading.foreign.html import LOOKS_LIKE_HTML
 from quizgen.rendering.markup import plain_text
 from tests.support.foreign import PICTURE, export_package
-from tests.support.project import FACT, lay_out_project
+from tests.support.project import FACT, lay_out, lay_out_project
 
 ROWS = 200
 HOSTILE = [
@@ -101,6 +101,20 @@ def test_what_stands_there_already_is_not_brought_again(project: Path, tmp_path:
     assert files_of(project) == before
     (project / "data" / "imported-2.yaml").write_text("facts: []\n", encoding="utf-8")
     assert "add `--into data/imported-3.yaml`" in bring(project, file, status=1).output
+
+
+def test_a_cloze_that_stands_there_already_is_not_brought_again(project: Path, tmp_path: Path) -> None:
+    """Other files of the folder, those that are no YAML and those that are broken, are in nobody's way."""
+    cloze = "The river is {{c1::wide}}."
+    fact = f"facts:\n  - id: width\n    cloze: '{cloze}'\n  - only a text\n"
+    lay_out(project, {"data/a.md": "facts: []\n", "data/b.yaml": "facts: [\n", "data/c.yaml": fact})
+    result = bring(
+        project,
+        table(tmp_path, ["cloze", "tags"], [[cloze, "river"], ["The river is {{c1::deep}}.", "river"]]),
+        status=0,
+    )
+    assert "Merged with a fact that says the same: 1." in result.output
+    assert "deep" in (project / "data" / "imported.yaml").read_text(encoding="utf-8")
 
 
 def test_a_file_that_cannot_be_read_writes_nothing(project: Path, tmp_path: Path) -> None:

@@ -30,14 +30,14 @@ def check_project(root: Path) -> CheckReport:
     return CheckReport(content=content, problems=sorted_problems(problems), texts=texts)
 
 
+def sorted_problems(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Sort problems by place, and drop those that were found twice."""
+    return tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.sort_key))
+
+
 def _check_words(content: Content) -> Iterator[Problem]:
     """Check the project's own fixed words; most projects have none, and need not load those that are built in."""
     if content.project is not None and content.project.words:
         from quizgen.rendering.languages import check_words  # noqa: PLC0415 - only where there is something to check
 
         yield from check_words(content.project.words)
-
-
-def sorted_problems(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Sort problems by place, and drop those that were found twice."""
-    return tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.sort_key))

@@ -55,14 +55,6 @@ def read_stamp(root: Path) -> tuple[Stamp, tuple[Problem, ...]]:
         return Stamp(), (unreadable(STAMP_FILE, error),)
 
 
-def _of_ours(stamp: Stamp) -> Stamp:
-    """Return a stamp whose remarks have codes that there are; ``ValueError`` where somebody else wrote it."""
-    if not {remark.code for remark in stamp.remarks}.issubset(codes()):
-        message = "a remark of no known code"
-        raise ValueError(message)
-    return stamp
-
-
 def stamp_bytes(stamp: Stamp) -> bytes:
     """Write a stamp down."""
     return json.dumps(to_plain(stamp), indent=1).encode()
@@ -93,6 +85,14 @@ def is_up_to_date(root: Path, stamp: Stamp, inputs: Inputs) -> bool:
     if not all(is_file_inside(root, path) for path in stamp.pictures):  # somebody else may have written the stamp
         return False
     return stamp.inputs == inputs.digest({path: file_digest(root / path) for path in stamp.pictures})
+
+
+def _of_ours(stamp: Stamp) -> Stamp:
+    """Return a stamp whose remarks have codes that there are; ``ValueError`` where somebody else wrote it."""
+    if not {remark.code for remark in stamp.remarks}.issubset(codes()):
+        message = "a remark of no known code"
+        raise ValueError(message)
+    return stamp
 
 
 def _state_of(root: Path, paths: Iterable[str]) -> str:

@@ -96,7 +96,7 @@ def stands_in_stem(option: Folded, asked: Asked) -> bool:
     may mean anything.
     """
     core = asked.core(option)
-    if not core or not asked.stem.bag.issuperset(core) or not _tells(core, asked.vocabulary):
+    if not core or core[0] not in asked.stem.words or not _tells(core, asked.vocabulary):
         return False
     at = find_words(core, asked.stem.words)
     if at < 0 or is_choice(asked, option):

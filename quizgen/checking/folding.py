@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from functools import lru_cache
-from sys import intern
+from typing import NamedTuple
 
 from quizgen.diagnostics.problem import Place
 from quizgen.model.folding import MARKS, WORD, folded
@@ -15,17 +13,20 @@ from quizgen.model.text import Text
 _WORD = re.compile(WORD)
 _PLAIN_WORD = re.compile(r"\d+(?:[.,]\d+)+|\w+")
 """The same where no apostrophe stands: it is found in half the time."""
+_JOINED = re.compile(r"[.,][\^~`\\]*\d")
+_IN_WORDS: dict[int, str | None] = {
+    code: chr(code).lower() if chr(code).isalnum() or chr(code) == "_" else " " for code in range(128)
+}
+_IN_WORDS |= dict.fromkeys(map(ord, "^~`\\"))
+"""Small letters, and blanks in the place of whatever stands in no word, but for the signs of inline markup."""
 QUOTE = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»")
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
-    """A text of the curator's, and its words as the rules compare them."""
+class Folded(NamedTuple):
+    """A text of the curator's, and its words as the rules compare them: small letters, no accents on Latin letters."""
 
     text: Text
     words: tuple[str, ...]
-    """Small letters, without the accents of Latin letters."""
-    bag: frozenset[str]
 
     @property
     def line(self) -> str:
@@ -35,20 +36,22 @@ class Folded:
 
 def fold(text: Text) -> Folded:
     """Take a text apart into words."""
-    return Folded(text, *_words_and_bag(text))
+    return Folded(text, words_of(text))
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """Return the folded words of a text."""
+    if _is_plain(text):
+        return tuple(text.translate(_IN_WORDS).split())  # most are: it takes a third of the time of what follows
     line = folded(text)
-    return tuple(map(intern, (_WORD if "'" in line else _PLAIN_WORD).findall(line)))
+    return tuple((_WORD if "'" in line else _PLAIN_WORD).findall(line))
 
 
-@lru_cache(maxsize=4096)
-def _words_and_bag(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
-    """Take apart what stands in many facts but once: options are lent and borrowed."""
-    words = words_of(text)
-    return words, frozenset(words)
+def _is_plain(text: str) -> bool:
+    """Whether nothing but letters and digits stands in the words of a text."""
+    if "'" in text or not text.isascii():
+        return False
+    return ("," not in text and text.find(".", 0, -1) < 0) or _JOINED.search(text) is None
 
 
 def spelling_of(text: str) -> str:
@@ -73,6 +76,8 @@ def without_quotes(text: Text) -> Text:
 
 def find_words(words: tuple[str, ...], inside: tuple[str, ...]) -> int:
     """Return where some words stand in a row inside others; -1 where they do not."""
+    if words and words[0] not in inside:
+        return -1
     count = len(words)
     for at in range(len(inside) - count + 1):
         if inside[at : at + count] == words:

@@ -31,8 +31,8 @@ def check_all(
 
 def check_errors(content: Content, quizzes: Iterable[Quiz]) -> tuple[Problem, ...]:
     """Run the rules whose findings stop a build, and no others: on the facts, and on planned quizzes."""
-    bank = view_questions(content)
-    found = [problem for view in bank.views for problem in _problems_of_fact(view, bank, ERROR_RULES)]
+    bank = view_bank(content)
+    found = [problem for view in view_questions(content) for problem in _problems_of_fact(view, bank, ERROR_RULES)]
     return tuple(dict.fromkeys((*found, *_problems_of_quizzes(quizzes, bank, ERROR_RULES))))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
 
 from quizgen.checking.folding import Folded
 from quizgen.checking.words.vocabulary import Vocabulary
@@ -20,11 +20,13 @@ _RANGE = re.compile(
 _DIGIT = re.compile(r"\d")
 _GROUPED = re.compile(r"[-−]?\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?")
 _PERCENT = re.compile(r"%|per cent\b|percent\b")
+_UNIT_WORD = re.compile(r"\w+|[%°/]")
+_BETWEEN_DIGITS = re.compile(r"[,\s]")
+_OTHER_THAN_DIGITS = re.compile(r"[^0-9.]")
 _MOST_UNIT_WORDS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """What a number in an answer covers, ends included unless it is open."""
 
     low: Decimal
@@ -52,21 +54,24 @@ class Span:
 
 def read_span(option: Folded, vocabulary: Vocabulary | None) -> Span | None:
     """Read a text that is a number and nothing else but its unit; ``None`` where it is not."""
-    is_worded = vocabulary is not None and not vocabulary.number_words.isdisjoint(option.bag)
-    if not is_worded and _DIGIT.search(option.text) is None:
-        return None
     if option.text.isdecimal():
         value = Decimal(option.text)
         return Span(value, value, "", digits=_digits_of(option.text), is_year=is_year(option.text))
+    is_worded = vocabulary is not None and not vocabulary.number_words.isdisjoint(option.words)
+    if not is_worded and _DIGIT.search(option.text) is None:
+        return None
     line = folded(option.text).strip().rstrip(".")
     if is_worded and vocabulary is not None:
         line = _spelt_out(line, vocabulary)
-    return _range(line, vocabulary) or _open_range(line, vocabulary) or _number(line, vocabulary)
+    if line[:1].isdigit():
+        return _number(line) or _range(line)  # nothing stands before the number
+    bare = _without_start(line, vocabulary)
+    return _range(bare) or _open_range(line, vocabulary) or _number(bare)
 
 
 def read_number(text: str) -> Decimal | None:
     """Read plain digits, with or without signs for thousands."""
-    plain = re.sub(r"[,\s]", "", text) if _GROUPED.fullmatch(text) else text.replace(",", ".")
+    plain = _BETWEEN_DIGITS.sub("", text) if _GROUPED.fullmatch(text) else text.replace(",", ".")
     try:
         return Decimal(plain.replace("−", "-"))
     except InvalidOperation:
@@ -78,8 +83,8 @@ def is_year(number: str) -> bool:
     return len(number) == 4 and number.isdecimal() and "1000" <= number <= "2100"  # noqa: PLR2004 - `1,500` is none
 
 
-def _range(line: str, vocabulary: Vocabulary | None) -> Span | None:
-    match = _RANGE.fullmatch(_without_start(line, vocabulary))
+def _range(line: str) -> Span | None:
+    match = _RANGE.fullmatch(line)
     if match is None:
         return None
     low, high, unit = read_number(match["low"]), read_number(match["high"]), _unit(match["rest"])
@@ -93,7 +98,7 @@ def _open_range(line: str, vocabulary: Vocabulary | None) -> Span | None:
         return None
     for pattern, is_above in ((vocabulary.above, True), (vocabulary.below, False)):
         start = pattern.match(line + " ")
-        number = _number(line[start.end() :].strip(), None) if start else None
+        number = _number(line[start.end() :].strip()) if start else None
         if start and number:
             infinite = Decimal("Infinity" if is_above else "-Infinity")
             low, high = sorted((number.low, infinite))
@@ -101,8 +106,8 @@ def _open_range(line: str, vocabulary: Vocabulary | None) -> Span | None:
     return None
 
 
-def _number(line: str, vocabulary: Vocabulary | None) -> Span | None:
-    match = _NUMBER.fullmatch(_without_start(line, vocabulary))
+def _number(line: str) -> Span | None:
+    match = _NUMBER.fullmatch(line)
     if match is None:
         return None
     value, unit = read_number(match["number"]), _unit(match["rest"])
@@ -122,14 +127,14 @@ def _without_start(line: str, vocabulary: Vocabulary | None) -> str:
 
 def _unit(rest: str) -> str | None:
     """Return the unit after a number; ``None`` where it is more than a unit."""
-    if rest[:1].isalnum() or re.search(r"\d", rest):
+    if rest[:1].isalnum() or _DIGIT.search(rest):
         return None
-    words = re.findall(r"\w+|[%°/]", _PERCENT.sub("%", rest))
+    words = _UNIT_WORD.findall(_PERCENT.sub("%", rest) if "per" in rest else rest)
     return None if len(words) > _MOST_UNIT_WORDS else " ".join(word.removesuffix("s") for word in words)
 
 
 def _digits_of(number: str) -> int:
-    bare = re.sub(r"[^0-9.]", "", number if "." in number else number.replace(",", ""))
+    bare = _OTHER_THAN_DIGITS.sub("", number if "." in number else number.replace(",", ""))
     return len(bare.replace(".", "").lstrip("0")) if "." in bare else len(bare.strip("0")) or 1
 
 

@@ -64,7 +64,12 @@ class BankView:
     """All facts that are asked, and what is known of them together."""
 
     content: Content
-    views: tuple[FactView, ...]
+
+    @cached_property
+    def views(self) -> tuple[FactView, ...]:
+        """The facts, each with all its words."""
+        by_id, language = self.content.bank.fact_by_id, _language(self.content)
+        return tuple(_view_fact(fact, by_id.get(fact.same_claim or ""), language) for fact in _asked(self.content))
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -84,15 +89,18 @@ class BankView:
         return dict(named)
 
     @cached_property
-    def right_answers(self) -> dict[tuple[str, ...], dict[tuple[str, tuple[str, ...]], Folded]]:
-        """By a question's words: the answers to it by source and words, the first of each kind."""
-        right: dict[tuple[str, ...], dict[tuple[str, tuple[str, ...]], Folded]] = defaultdict(dict)
-        for view in self.views:
-            if view.question is None:
-                continue
-            for answer in view.answers:
-                for citation in view.fact.citations:
-                    right[view.question.words].setdefault((citation.source, answer.words), answer)
+    def right_answers(self) -> dict[str, dict[tuple[str, tuple[str, ...]], Text]]:
+        """By the line of a question that several facts ask: the answers to it by source and words, the first of each.
+
+        Retired facts are left out. It wants none of the views, so that a build needs not make them.
+        """
+        asked = [(fold(fact.question).line, fact) for fact in _asked(self.content) if fact.question is not None]
+        counts = Counter(line for line, _ in asked)
+        right: dict[str, dict[tuple[str, tuple[str, ...]], Text]] = defaultdict(dict)
+        for line, fact in asked:
+            for answer in fact.answers if counts[line] > 1 else ():
+                for citation in fact.citations:
+                    right[line].setdefault((citation.source, fold(answer.text).words), answer.text)
         return dict(right)
 
     @cached_property
@@ -106,17 +114,14 @@ class BankView:
 
 
 def view_bank(content: Content) -> BankView:
-    """Fold all facts that are asked; retired ones are left out."""
-    by_id, language = content.bank.fact_by_id, _language(content)
-    return BankView(
-        content, tuple(_view_fact(fact, by_id.get(fact.same_claim or ""), language) for fact in _asked(content))
-    )
+    """Look at all facts that are asked; retired ones are left out."""
+    return BankView(content)
 
 
-def view_questions(content: Content) -> BankView:
-    """Fold no more than questions with their options and false claims with their claims: in half the time."""
+def view_questions(content: Content) -> Iterator[FactView]:
+    """Fold no more than questions with their options and false claims with their claims, one fact after another."""
     language = _language(content)
-    return BankView(content, tuple(_view_question(fact, language) for fact in _asked(content)))
+    return (_view_question(fact, language) for fact in _asked(content))
 
 
 def _view_fact(fact: Fact, base: Fact | None, language: str) -> FactView:
@@ -139,7 +144,7 @@ def _view_fact(fact: Fact, base: Fact | None, language: str) -> FactView:
         distractors=view.distractors,
         false_claims=view.false_claims,
         texts=_texts(fact, owns_claim=owns_claim),
-        bag=frozenset().union(*(one.bag for one in sentences)),
+        bag=frozenset().union(*(one.words for one in sentences)),
     )
 
 

@@ -103,11 +103,6 @@ def build_time() -> tuple[int, bool]:
     return int(given), True
 
 
-def _uses_colour(stream: TextIO) -> bool:
-    """Whether to write colours: on a terminal, unless ``NO_COLOR`` is set (https://no-color.org)."""
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
 def use_utf8() -> None:
     """Write UTF-8 whatever the system's own encoding is: names and quotes are more than ASCII."""
     for stream in (sys.stdout, sys.stderr):
@@ -118,3 +113,8 @@ def use_utf8() -> None:
 def count(number: int, thing: str) -> str:
     """Write a number of things."""
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def _uses_colour(stream: TextIO) -> bool:
+    """Whether to write colours: on a terminal, unless ``NO_COLOR`` is set (https://no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

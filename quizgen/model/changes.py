@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldChange:
-    """A field of a note, before and after, as plain text."""
+    """A field of a note, before and after, as plain text; of the tags, those that went and those that came."""
 
     field: str
     before: str

@@ -69,8 +69,10 @@ def _note_change(rendered: RenderedNote, old: ShippedNote, package: Package) -> 
     pairs = ((name, _plain(before.get(name, "")), _plain(after[name])) for name in names)
     changed = [FieldChange(field=name, before=was, after=now) for name, was, now in pairs if was != now]
     tags = old.tags.split()
-    if set(tags) != set(note.tags):
-        changed.append(FieldChange(field="Tags", before=" ".join(tags), after=" ".join(note.tags)))
+    gone = " ".join(tag for tag in tags if tag not in note.tags)
+    come = " ".join(tag for tag in note.tags if tag not in tags)
+    if gone or come:
+        changed.append(FieldChange(field="Tags", before=gone, after=come))
     return NoteChange(
         fact=str(note.fact.id),
         kind=str(note.kind),

@@ -25,6 +25,7 @@ from quizgen.reading.nodes import Mapping, Node
 from quizgen.reading.patterns import ID, LANGUAGE, TOPIC
 
 _RETIRED_FIELDS = ("reason", "replaced_by", "retired_on")
+_QUANTITY_FIELDS = ("value", "unit", "precision", "tolerance")
 NOTHING = Fact(id=Text(""), topics=(), claim=Text(""), citations=())
 """What a fact inherits that stands for itself."""
 
@@ -77,9 +78,15 @@ def read_fact(node: Mapping, problems: list[Problem], base: Fact | None = None) 
         ignore=_ignore(fields),
     )
     _ask_something(fields)
-    fields.taken.update({"sensitive", *_RETIRED_FIELDS})
+    fields.taken.add("sensitive")
     fields.close()
     return fact, len(problems) == before and node.complete
+
+
+def _lacks(names: tuple[str, ...], fields: Fields) -> bool:
+    """Take fields that few facts have: whether none of them stands there, so that none need be looked at."""
+    fields.taken.update(names)
+    return fields.node.keys().isdisjoint(names)
 
 
 def _ask_something(fields: Fields) -> None:
@@ -88,7 +95,9 @@ def _ask_something(fields: Fields) -> None:
 
 
 def _quantity(fields: Fields) -> Quantity:
-    parts = {name: fields.text(name) for name in ("value", "unit", "precision", "tolerance")}
+    if _lacks(_QUANTITY_FIELDS, fields):
+        return NOTHING.quantity
+    parts = {name: fields.text(name) for name in _QUANTITY_FIELDS}
     return Quantity(**parts) if any(parts.values()) else NOTHING.quantity
 
 
@@ -157,6 +166,8 @@ def _review(fields: Fields) -> Review | None:
 
 
 def _retirement(fields: Fields) -> Retirement | None:
+    if _lacks(("status", *_RETIRED_FIELDS), fields):
+        return None
     status = fields.choice("status", _Status)
     if status is _Status.RETIRED:
         return Retirement(

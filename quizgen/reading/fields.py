@@ -159,6 +159,8 @@ class Fields:
     def texts(self, name: str, *, required: bool = False, filled: bool = False) -> tuple[Text, ...] | None:
         """Take a list of texts; ``None`` where there is none, ``()`` where it is empty."""
         items = self.sequence(name, required=required, filled=filled or required)
+        if items and len(texts := [item for item in items if isinstance(item, Text)]) == len(items):
+            return tuple(texts)
         return None if items is None else tuple(self.items(name, items, lambda item: self.item_text(name, item)))
 
     def items(self, name: str, items: Iterable[Node], make: Callable[[Node], Made | None]) -> Iterable[Made]:
@@ -189,7 +191,7 @@ class Fields:
 
     def whole_numbers_kept(self, items: Sequence) -> Sequence | None:
         """Refuse ``[2,000, 5,000]``, which is four items to YAML."""
-        parts = split_numbers(items)
+        parts = split_numbers(items) if items.is_flow and len(items) > 1 else None
         if parts is None:
             return items
         self.problems.append(split_numbers_problem(items, parts))

@@ -27,14 +27,6 @@ def dated_sources(bank: Bank, fact: Fact, lang: str) -> str:
     return "; ".join(_dated(name, source.as_of, lang) for name, source in zip(names, sources, strict=True))
 
 
-def _dated(name: str, date: Edtf | None, lang: str) -> str:
-    years = {str(moment.year) for moment in (date.start, date.end) if moment} if date else set()
-    if date is None or all(year in name for year in years):
-        return name
-    words = words_of(lang)
-    return f"{name}, {(words.as_of_span if date.is_interval else words.as_of).format(date_words(date, lang))}"
-
-
 def according_to(bank: Bank, fact: Fact, lang: str) -> str:
     """Name a fact's sources as a card does: “according to the Survey of 2020”."""
     names = "; ".join(_source_name(source, lang) for source in sources_of(bank, fact))
@@ -55,6 +47,25 @@ def sources_of(bank: Bank, fact: Fact) -> tuple[Source, ...]:
     return tuple({citation.source: bank.source_of(citation) for citation in fact.citations}.values())
 
 
+def quoted_title(source: Source, lang: str) -> str:
+    """Put a source's title in quotation marks; one that was supplied, ``[On rivers]``, keeps its brackets alone."""
+    is_supplied = source.title.startswith("[") and source.title.endswith("]")
+    return str(source.title) if is_supplied else words_of(lang).quoted(source.title)
+
+
+def capitalized(text: str) -> str:
+    """Begin a text with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
+def _dated(name: str, date: Edtf | None, lang: str) -> str:
+    years = {str(moment.year) for moment in (date.start, date.end) if moment} if date else set()
+    if date is None or all(year in name for year in years):
+        return name
+    words = words_of(lang)
+    return f"{name}, {(words.as_of_span if date.is_interval else words.as_of).format(date_words(date, lang))}"
+
+
 def _as_of_dates(bank: Bank, fact: Fact) -> tuple[Edtf, ...]:
     """Return the fact's own date, or else the dates of all its sources, each once."""
     if fact.as_of is not None:
@@ -66,14 +77,3 @@ def _as_of_dates(bank: Bank, fact: Fact) -> tuple[Edtf, ...]:
 def _source_name(source: Source, lang: str) -> str:
     """Return the short name of a source: its ``title-short``, else its title in quotation marks."""
     return source.title_short or quoted_title(source, lang)
-
-
-def quoted_title(source: Source, lang: str) -> str:
-    """Put a source's title in quotation marks; one that was supplied, ``[On rivers]``, keeps its brackets alone."""
-    is_supplied = source.title.startswith("[") and source.title.endswith("]")
-    return str(source.title) if is_supplied else words_of(lang).quoted(source.title)
-
-
-def capitalized(text: str) -> str:
-    """Begin a text with a capital letter."""
-    return text[:1].upper() + text[1:]

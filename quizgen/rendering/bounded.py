@@ -10,7 +10,8 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from quizgen.diagnostics.problem import Problem
-from quizgen.rendering.limits import CALL, INCLUDE, Meter, Weigher, check_operation, own_filters, size_of
+from quizgen.rendering.limits import CALL, INCLUDE, Meter, check_operation, own_filters, size_of
+from quizgen.rendering.weighing import Weigher
 
 _NO_NAMES = {"lipsum"}
 """Global functions that go by chance."""

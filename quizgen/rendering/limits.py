@@ -12,9 +12,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import wraps
 from typing import Any
 
-from jinja2 import nodes, pass_context
+from jinja2 import pass_context
 from jinja2.runtime import Context
-from jinja2.visitor import NodeTransformer
 
 MOST_STEPS = 1_000_000
 """Expressions and tags that one rendering goes through."""
@@ -26,9 +25,9 @@ MOST_MADE = 2**22
 """Of them in a single text or list, beyond what it is made of."""
 MOST_FILE = 8 * 2**20
 """Bytes of a template's file; a font may stand in a style."""
+STEP, COUNT = "quizgen step", "quizgen count"
+"""Filters whose names no template can write."""
 
-_STATIC = 64
-"""Characters of a template's own text that count as a step."""
 _ITEM = 16
 """Characters that an item of a list counts for besides its own."""
 _WIDEST = 1000
@@ -115,17 +114,16 @@ def size_of(value: object) -> int:
     return _size_of(value, {}) if isinstance(value, (*_HOLDERS, dict)) else _own_size(value)
 
 
-def _reckoned(name: str, function: Callable[..., Any], meter: Meter) -> Callable[..., Any]:
-    """Return a filter that counts what it is given and what it makes."""
-    skipped = 1 if hasattr(function, "jinja_pass_arg") else 0
+def own_filters(filters: Mapping[str, Callable[..., Any]], meter: Meter) -> dict[str, Callable[..., Any]]:
+    """Return the filters of templates that count; those that go by chance or take quadratic time are left out."""
+    left_out = {"pprint", "random", "striptags", "urlize", "wordwrap"}
+    counted = {name: _reckoned(name, function, meter) for name, function in filters.items() if name not in left_out}
 
-    @wraps(function)
-    def counted(*given: Any, **named: Any) -> Any:  # noqa: ANN401 - a filter's own
-        room = sum(size_of(one) for one in given[skipped:])
-        meter.before(name, tuple(named.values()))
-        return meter.made(function(*given[:skipped], *meter.before(name, given[skipped:]), **named), room)
+    @pass_context  # or Jinja would take the step once, while it makes code of the template
+    def step(_: Context, weight: int) -> None:
+        meter.step(weight)
 
-    return counted
+    return {**counted, STEP: step, COUNT: meter.made}
 
 
 def check_operation(operator: str, left: object, right: object) -> None:
@@ -144,30 +142,17 @@ def check_operation(operator: str, left: object, right: object) -> None:
         raise TooMuchError(message)
 
 
-class Weigher(NodeTransformer):
-    """Makes a template count: a step charges at the head of whatever may run again, and what it puts together."""
+def _reckoned(name: str, function: Callable[..., Any], meter: Meter) -> Callable[..., Any]:
+    """Return a filter that counts what it is given and what it makes."""
+    skipped = 1 if hasattr(function, "jinja_pass_arg") else 0
 
-    def generic_visit(self, node: nodes.Node, *_: object, **__: object) -> nodes.Node:
-        """Visit what stands in a node first; then let it count."""
-        super().generic_visit(node)
-        match node:
-            case nodes.Template() | nodes.For() | nodes.Macro() | nodes.CallBlock() | nodes.Block():
-                node.body.insert(0, _step(node))
-            case nodes.Compare():
-                node.expr = _counting(node.expr)
-                for operand in node.ops:
-                    operand.expr = _counting(operand.expr)
-            case nodes.Getitem(arg=nodes.Slice()) | nodes.Test():
-                node.node = _counting(node.node)
-            case nodes.Concat() | nodes.List() | nodes.Dict():
-                return _counting(node)
-            case nodes.Tuple(ctx="load"):
-                return _counting(node)
-            case _:
-                pass
-        if isinstance(node, nodes.For) and node.test is not None:
-            node.iter = _counting(node.iter)
-        return node
+    @wraps(function)
+    def counted(*given: Any, **named: Any) -> Any:  # noqa: ANN401 - a filter's own
+        room = sum(size_of(one) for one in given[skipped:])
+        meter.before(name, tuple(named.values()))
+        return meter.made(function(*given[:skipped], *meter.before(name, given[skipped:]), **named), room)
+
+    return counted
 
 
 def _own_size(value: object) -> int:
@@ -195,37 +180,3 @@ def _repeats(times: object, repeated: object) -> bool:
     if isinstance(times, int) and isinstance(repeated, int):
         return times.bit_length() + repeated.bit_length() > _MOST_BITS
     return isinstance(times, int) and times * size_of(repeated) > MOST_MADE
-
-
-def _counting(node: nodes.Node) -> nodes.Filter:
-    return _filter(node, COUNT)
-
-
-def _step(body: nodes.Node) -> nodes.ExprStmt:
-    weight = nodes.Const(_weight_of(body), lineno=body.lineno, environment=body.environment)
-    return nodes.ExprStmt(_filter(weight, STEP), lineno=body.lineno, environment=body.environment)
-
-
-def _filter(node: nodes.Node, name: str) -> nodes.Filter:
-    return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno, environment=node.environment)
-
-
-def _weight_of(body: nodes.Node) -> int:
-    own = [body, *body.find_all(nodes.Node)]
-    return len(own) + sum(len(node.data) for node in own if isinstance(node, nodes.TemplateData)) // _STATIC
-
-
-STEP, COUNT = "quizgen step", "quizgen count"
-"""Filters whose names no template can write."""
-
-
-def own_filters(filters: Mapping[str, Callable[..., Any]], meter: Meter) -> dict[str, Callable[..., Any]]:
-    """Return the filters of templates that count; those that go by chance or take quadratic time are left out."""
-    left_out = {"pprint", "random", "striptags", "urlize", "wordwrap"}
-    counted = {name: _reckoned(name, function, meter) for name, function in filters.items() if name not in left_out}
-
-    @pass_context  # or Jinja would take the step once, while it makes code of the template
-    def step(_: Context, weight: int) -> None:
-        meter.step(weight)
-
-    return {**counted, STEP: step, COUNT: meter.made}

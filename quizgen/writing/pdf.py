@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from quizgen.diagnostics.problem import Place, Problem
@@ -84,11 +84,7 @@ def _fetcher() -> tuple[URLFetcher, list[str]]:
 
 def _identifier(html: str) -> bytes:
     """Name a PDF by all that it is made of and with, in the sign that the PDF itself bears."""
-    try:
-        made_with = version("weasyprint")
-    except PackageNotFoundError:
-        made_with = ""
-    return hashlib.blake2b(f"{made_with}\0{html}".encode(), digest_size=16).hexdigest().encode()
+    return hashlib.blake2b(f"{version('weasyprint')}\0{html}".encode(), digest_size=16).hexdigest().encode()
 
 
 def _unable(path: str, reason: str, hint: str) -> Problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,16 @@ def test_an_edit_prints_again_what_it_changes(project: Path) -> None:
     build(project, "--pdf")
     changed = sorted(name for name, content in pdfs(project).items() if content != before[name])
     assert changed == ["feedback-a", "key", "print-all"]
+
+
+def test_without_the_software_nothing_is_written(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build that was asked for PDFs and cannot make them says what to install."""
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    result = CliRunner().invoke(main, ["--project", str(project), "build", "--pdf"])
+    assert result.exit_code == 1
+    assert "the Python module `weasyprint` is missing" in result.stderr
+    assert "pip install 'quizgen[pdf]'" in result.stderr
+    assert not (project / "build").exists()
 
 
 def test_without_the_option_old_pdfs_go(project: Path) -> None:

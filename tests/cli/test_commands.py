@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from quizgen import __version__
 from quizgen.build.check import check_project
 from quizgen.cli import main
+from tests.support.foreign import zipped
 from tests.support.project import REPOSITORY, lay_out_project, run_quizgen
 
 FACTS = """\
@@ -196,15 +197,31 @@ def test_diff_since_a_package(project: Path, tmp_path: Path) -> None:
     ]
 
 
+def test_diff_since_another_zip_is_a_problem(project: Path, tmp_path: Path) -> None:
+    """What was not built by us is named, and what to name in its place."""
+    zipped(tmp_path / "old.apkg", {"holiday.txt": b"sun"})
+    result = run("diff", "--project", project, "--since", tmp_path / "old.apkg")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "error[QZ052]" in result.stderr
+    assert "it holds no `collection.anki2`" in result.stderr
+    assert "that `quizgen build` made" in result.stderr
+
+
 def test_diff_names_new_facts_and_changed_topics(project: Path) -> None:
     """Students get new notes, and see new tags on those that they have."""
     run("build", "--project", project)
     edit(project, "[river/africa]", "[river/africa, delta]")
     with (project / "data" / "facts.yaml").open("a", encoding="utf-8") as file:
         file.write(FACTS.removeprefix("facts:\n").partition("  - id: volga")[0].replace("nile", "jordan"))
-    result = run("diff", "--project", project)
-    print(result.output)
-    assert 0
+    said = run("diff", "--project", project).output.splitlines()
+    assert said[:5] == [
+        "1 fact edited:",
+        "  nile-mouth",
+        "    topics: (nothing) → quizgen::riversri::topic::delta",
+        "1 fact new:",
+        "  jordan-mouth",
+    ]
+    assert "Rivers: students see 2 updated, 2 new, 1 unchanged" in said
 
 
 def test_diff_of_what_cannot_be_built_shows_the_problems(project: Path) -> None:

@@ -118,6 +118,17 @@ def test_a_fact_with_an_error_is_not_noted(old: str, new: str, code: str, tmp_pa
     assert review(project, "river-depth").exit_code == 0
 
 
+def test_what_else_stands_in_the_file_is_left_alone(tmp_path: Path) -> None:
+    """Sources above the facts, and a list in brackets at a fact's end."""
+    more = "    answer: 100 kilometres\n    distractors: [90 kilometres, 80 kilometres]\n"
+    before = f"sources: []\nfacts:\n  - id: river-length\n{BODY}{more}"
+    project = lay_out_project(tmp_path, {"data/facts.yaml": before})
+    assert review(project, "river-length").exit_code == 0
+    written = (project / "data" / "facts.yaml").read_text(encoding="utf-8")
+    assert re.sub(r"    reviewed: .+\n", "", written) == before
+    assert re.search(rf"{re.escape(more)}    reviewed: {{by: Ada Brook, .+}}\n\Z", written)
+
+
 def test_a_file_that_breaks_off_is_left_alone(tmp_path: Path) -> None:
     """Nobody knows what its facts would be, not even of those that stand before the mistake."""
     project = lay_out_project(tmp_path, {"data/facts.yaml": f"facts:\n{FACT}{NEXT.replace('[river]', '[river')}"})

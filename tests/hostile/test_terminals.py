@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.support.project import lay_out_project, run_quizgen
+from tests.support.project import FACT, lay_out_project, run_quizgen
 
 OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """Controls of both kinds, and marks that change the order of a line; line breaks and tabs are ours."""
@@ -36,16 +36,7 @@ quizzes:
   - {id: q, title: Q, sections: [{type: short_answer, count: 1}]}
 """
 STYLES = ("full", "concise", "github", "json")
-FACT = """\
-facts:
-  - id: river-length
-    topics: [river]
-    claim: The river is 100 kilometres long.
-    citations: [{source: survey-2020}]
-    question: How long is the river?
-    answer: 100 kilometres
-    cloze: The river is {{c1::100 kilometres}} long.
-"""
+CLOZE_FACT = FACT + "    cloze: The river is {{c1::100 kilometres}} long.\n"
 
 
 def test_problems_of_every_format(tmp_path: Path) -> None:
@@ -70,10 +61,10 @@ def test_a_build_that_goes_well(tmp_path: Path) -> None:
     """What is printed of titles, of old packages and of printed forms, of the command line and of the archive."""
     title = "\u202edesrever\u2066x"
     deck = DECK.replace("TITLE", title)
-    root = lay_out_project(tmp_path, {"data/facts.yaml": FACT, "decks/deck.yaml": deck})
+    root = lay_out_project(tmp_path, {"data/facts.yaml": CLOZE_FACT, "decks/deck.yaml": deck})
     said = list(said_by(root, ["build"], ["diff"], ["check", "--show-derived"]))
     (form,) = (root / "archive").glob("*.json")
-    facts = FACT.replace("100 kilometres", f"{title} 90 kilometres")
+    facts = CLOZE_FACT.replace("100 kilometres", f"{title} 90 kilometres")
     (root / "data" / "facts.yaml").write_text(facts, encoding="utf-8")
     hostile = json.loads(form.read_text(encoding="utf-8").replace("river-length", "\\u001b[31mriver"))
     form.with_name("\x1b[31m.json").write_text(json.dumps(hostile), encoding="utf-8")

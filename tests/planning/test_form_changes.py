@@ -13,7 +13,7 @@ from quizgen.model.quiz import Quiz
 from quizgen.model.text import Text
 from quizgen.planning.form_changes import plan_form_changes
 from quizgen.planning.quizzes import plan_quiz
-from tests.support.quiz_facts import bank_of, fact, full_fact, quiz, section
+from tests.support.quiz_facts import ATLAS, bank_of, fact, full_fact, quiz, section
 
 FACTS = tuple(full_fact(f"fact-{at}") for at in range(40))
 SPEC = quiz(section("multiple_choice", 3), section("short_answer", 2), forms=1)
@@ -60,6 +60,17 @@ def test_an_edit_of_an_items_own_fact_needs_no_reason() -> None:
     assert (found.quiz, found.letter, found.code) == ("rivers-short", "A", after.code)
 
 
+def test_an_edit_that_only_the_marker_or_the_feedback_shows() -> None:
+    """The item is named all the same: the key of the printed form is another one, or its source."""
+    one = asked(1)
+    accept = replace(one.answers[0], accept=(Text("another spelling"),))
+    cited = (replace(one.citations[0], source=ATLAS.id),)
+    for edited in (replace(one, answers=(accept,)), replace(one, citations=cited)):
+        found = changes(FACTS, exchanged(one, edited))
+        assert found is not None
+        assert (len(found.edited), found.reasons) == (1, ())
+
+
 def test_a_fact_that_can_be_asked_no_more() -> None:
     """Why it left, and what came in its place."""
     one = asked(0)
@@ -78,16 +89,17 @@ def test_a_fact_that_can_be_asked_no_more() -> None:
         )
 
 
-def test_two_facts_of_two_sections_of_one_type() -> None:
+def test_facts_of_two_sections_of_one_type() -> None:
     """Sections are told apart by their number; what comes into one of them is told at once."""
-    spec = quiz(section("short_answer", 2), section("multiple_choice", 1), section("short_answer", 3), forms=1)
-    gone = plan(FACTS, spec).forms[0].parts[2].items[:2]
-    ids = {placed.item.fact.id for placed in gone}
-    found = changes(FACTS, [one for one in FACTS if one.id not in ids], spec)
+    spec = quiz(section("multiple_choice", 1), section("short_answer", 2), section("short_answer", 3), forms=1)
+    _, first, second = plan(FACTS, spec).forms[0].parts
+    gone = {placed.item.fact.id: 1 for placed in first.items[:1]} | {one.item.fact.id: 2 for one in second.items[:2]}
+    found = changes(FACTS, [one for one in FACTS if one.id not in gone], spec)
     assert found is not None
-    *left, came = found.reasons
-    assert set(left) == {f"`{id_}` is left out of short_answer 2: not among the facts of the deck" for id_ in ids}
-    assert re.fullmatch(r"`fact-\d+`, `fact-\d+` come into short_answer 2", came)
+    why = "not among the facts of the deck"
+    assert set(found.reasons[:3]) == {f"`{id_}` is left out of short_answer {at}: {why}" for id_, at in gone.items()}
+    assert re.fullmatch(r"`fact-\d+` comes into short_answer 1", found.reasons[3])
+    assert re.fullmatch(r"`fact-\d+`, `fact-\d+` come into short_answer 2", found.reasons[4])
 
 
 def test_a_section_that_is_gone() -> None:

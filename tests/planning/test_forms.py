@@ -169,6 +169,8 @@ def test_codes_are_the_same_on_every_machine() -> None:
     """The same texts in the same places have had the same codes since the first release."""
     assert codes(plan()) == ["4T82-9FXP", "CJTP-RHKG", "C58H-GKW4", "Z4VF-MRK6"]
     assert codes(plan(facts_of_every_type(), EVERY_TYPE)) == ["MTX3-C7R9", "JDH5-HZXX"]
+    undated = Bank(facts=FACTS, sources=(replace(SURVEY, as_of=None),))
+    assert codes(plan(bank=undated)) == ["KTC7-JD9S", "VRSJ-T89S", "S7P6-RC28", "VRB5-NV2P"]
 
 
 def test_every_form_has_a_code_of_its_own() -> None:

@@ -45,6 +45,12 @@ def test_every_event_of_an_ordering_can_withdraw_it() -> None:
         assert f"{notice} Everyone gets the points." in visible(feedback)
 
 
+def test_a_withdrawal_may_have_no_day() -> None:
+    """The retirement of a fact may say why and not when; then only why is printed."""
+    today = (replace(EVENTS[0], retired=replace(RETIRED, on=None)), *EVENTS[1:])
+    assert "Question 1 was withdrawn. No flood came." in visible(sheets_of(EVENTS, today)[0])
+
+
 def test_every_event_of_an_ordering_can_be_corrected() -> None:
     """The correction stands on the key and beside the question in the feedback."""
     note = Correction(on=date("2026-11-22"), note=Text("The year was another."))

@@ -54,6 +54,17 @@ def test_one_file_that_cannot_be_written(tmp_path: Path) -> None:
     assert tree(tmp_path) == before
 
 
+def test_a_link_to_itself_is_a_problem(tmp_path: Path) -> None:
+    """It leads nowhere, and so nothing can be written there."""
+    try:
+        (tmp_path / "build").symlink_to("build")
+    except OSError:
+        pytest.skip("links cannot be made here")
+    changed, (problem,) = write_files(tmp_path, {"r": b"new"}, {"build/a": b"new"})
+    assert (changed, problem.code) == ((), "QZ900")
+    assert tree(tmp_path) == {}
+
+
 def test_left_overs_of_a_crash_are_no_obstacle(tmp_path: Path) -> None:
     """A temporary file of a build that was cut off is written over."""
     (tmp_path / "a.quizgen-new").write_bytes(b"half")

@@ -11,7 +11,7 @@ from quizgen.diagnostics.problem import Problem
 def check(view: FactView) -> Iterator[Problem]:
     """Report a question that asks twice: `who …, and when …`. Languages: those with word lists."""
     question, vocabulary = view.question, view.vocabulary
-    if question is None or vocabulary is None or vocabulary.joins.isdisjoint(question.bag):
+    if question is None or vocabulary is None or vocabulary.joins.isdisjoint(question.words):
         return
     if vocabulary.double_questions.search(question.line):
         yield Problem(

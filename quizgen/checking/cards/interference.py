@@ -24,25 +24,25 @@ def check(bank: BankView) -> Iterator[Problem]:
                 yield _problem(view, text, other, id_)
 
 
-def _cards(view: FactView) -> Iterator[tuple[tuple[str, ...], tuple[str, ...], Text]]:
+def _cards(view: FactView) -> Iterator[tuple[str, tuple[str, ...], Text]]:
     """Yield front, back and place of each card."""
     if view.question is not None:
         back = tuple(word for answer in view.answers for word in answer.words)
         yield _plain(view.question.words, view), back, view.question.text
     if view.cloze is not None and view.fact.cloze is not None:
         for number in view.cloze.numbers:
-            front = words_of(f" {_GAP} ".join(view.cloze.around(number)))
+            first, *others = map(words_of, view.cloze.around(number))
+            front = sum(((_GAP, *words) for words in others), start=first)
             back = tuple(one.text.casefold() for one in view.cloze.deletions if one.number == number)
             yield _plain(front, view), back, view.fact.cloze
 
 
-def _plain(words: tuple[str, ...], view: FactView) -> tuple[str, ...]:
+def _plain(words: tuple[str, ...], view: FactView) -> str:
     """Leave out articles, and say `when` in one way."""
     vocabulary = view.vocabulary
     if vocabulary is None:
-        return words
-    line = vocabulary.same_questions(" ".join(word for word in words if word not in vocabulary.articles))
-    return tuple(line.split())
+        return " ".join(words)
+    return vocabulary.same_questions(" ".join([word for word in words if word not in vocabulary.articles]))
 
 
 def _attribution(view: FactView) -> Hashable:

@@ -46,7 +46,7 @@ def check(view: FactView) -> Iterator[Problem]:
 def _is_sentence(answer: Folded, view: FactView) -> bool:
     """Whether commas part the clauses of a sentence: `it drifts, which is dangerous, to the weir`."""
     vocabulary = view.vocabulary
-    return vocabulary is not None and not answer.bag.isdisjoint(vocabulary.auxiliaries | vocabulary.interrogatives)
+    return vocabulary is not None and not (vocabulary.auxiliaries | vocabulary.interrogatives).isdisjoint(answer.words)
 
 
 def _is_joined(last: str, view: FactView) -> bool:

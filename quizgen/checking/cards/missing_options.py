@@ -15,7 +15,7 @@ def check(view: FactView) -> Iterator[Problem]:
     Languages: those with word lists.
     """
     question, vocabulary = view.question, view.vocabulary
-    if question is None or vocabulary is None or vocabulary.pointing_words.isdisjoint(question.bag):
+    if question is None or vocabulary is None or vocabulary.pointing_words.isdisjoint(question.words):
         return
     match = vocabulary.needs_options.search(question.line)
     if match is None or view.fact.image is not None:

@@ -33,6 +33,6 @@ def _says_no_more(answer: Folded, question: Folded, vocabulary: Vocabulary) -> b
     """Whether the question asks `did …?`, and the word stands alone or before a comma: not `no major ones`."""
     word, _, rest = answer.text.partition(" ")
     asks_so = not vocabulary.auxiliaries.isdisjoint(question.words[:1]) or vocabulary.interrogatives.isdisjoint(
-        question.bag
+        question.words
     )
     return asks_so and (not rest or word[-1:] in ",.;:")

@@ -37,7 +37,7 @@ def check(view: FactView) -> Iterator[Problem]:
 def _is_of_type(answer: Folded, type_: AnswerType, vocabulary: Vocabulary) -> bool:
     has_digits = any(map(str.isdigit, answer.text))
     if type_ is AnswerType.DATE:
-        return has_digits or not vocabulary.months.isdisjoint(answer.bag)
+        return has_digits or not vocabulary.months.isdisjoint(answer.words)
     if type_ is AnswerType.PERCENTAGE:
-        return _PERCENT.search(answer.text) is not None or not vocabulary.quantities.isdisjoint(answer.bag)
-    return has_digits or not vocabulary.counting.isdisjoint(answer.bag)
+        return _PERCENT.search(answer.text) is not None or not vocabulary.quantities.isdisjoint(answer.words)
+    return has_digits or not vocabulary.counting.isdisjoint(answer.words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import eq
 
 from quizgen.checking.folding import Folded, fold, place_of
 from quizgen.checking.views import FactView
@@ -19,7 +20,7 @@ def check(view: FactView) -> Iterator[Problem]:
     texts = (*view.sentences, *(fold(text) for text in (view.fact.explanation,) if text is not None))
     for folded in texts:
         words = folded.words
-        if not any(map(str.__eq__, words, words[1:])):
+        if not any(map(eq, words, words[1:])):
             continue
         slips = (at for at, (left, right) in enumerate(pairwise(words)) if left == right)
         at = next((at for at in slips if _is_slip(folded, words[at], view.vocabulary)), None)

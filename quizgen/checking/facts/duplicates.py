@@ -37,7 +37,8 @@ def _contents(view: FactView) -> Iterator[tuple[Hashable, Text, str]]:
 def _plain(words: tuple[str, ...], view: FactView) -> tuple[str, ...]:
     if view.vocabulary is None:
         return words
-    return tuple(word for word in words if word not in view.vocabulary.articles)
+    articles = view.vocabulary.articles
+    return words if articles.isdisjoint(words) else tuple(word for word in words if word not in articles)
 
 
 def _problem(view: FactView, text: Text, what: str, other_id: str, other: Text) -> Problem:

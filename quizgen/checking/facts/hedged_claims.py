@@ -14,7 +14,7 @@ def check(view: FactView) -> Iterator[Problem]:
     vocabulary = view.vocabulary
     if vocabulary is None or view.fact.certainty is not Certainty.STATED or not view.owns_claim:
         return
-    if vocabulary.strong_hedge_words.isdisjoint(view.claim.bag):
+    if vocabulary.strong_hedge_words.isdisjoint(view.claim.words):
         return
     for certainty, pattern in vocabulary.strong_hedges.items():
         match = pattern.search(view.claim.line)

@@ -62,7 +62,7 @@ def _is_hedged(folded: Folded, pattern: re.Pattern[str], view: FactView) -> bool
 def _lost_though_stated(view: FactView) -> Iterator[tuple[str, Folded]]:
     """Find what hedges nothing beside a claim that does; that it is not stated then is another rule's matter."""
     vocabulary = view.vocabulary
-    if vocabulary is None or vocabulary.strong_hedge_words.isdisjoint(view.claim.bag):
+    if vocabulary is None or vocabulary.strong_hedge_words.isdisjoint(view.claim.words):
         return
     if not any(pattern.search(view.claim.line) for pattern in vocabulary.strong_hedges.values()):
         return

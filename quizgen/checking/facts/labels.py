@@ -35,5 +35,5 @@ def _told(label: Folded, view: FactView) -> Iterator[tuple[str, str]]:
         yield "voice", str(view.fact.voice)
     when = view.fact.when
     for end in (when.start, when.end) if when is not None else ():
-        if end is not None and not end.unspecified and str(end.year) in label.bag:
+        if end is not None and not end.unspecified and str(end.year) in label.words:
             yield "date", str(end.year)

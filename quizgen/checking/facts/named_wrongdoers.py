@@ -33,7 +33,7 @@ def check(bank: BankView) -> Iterator[Problem]:
 
 def _is_voice(view: FactView) -> bool:
     voice = voice_words(view)
-    return bool(voice) and all(voice <= answer.bag for answer in view.answers)
+    return bool(voice) and all(voice.issubset(answer.words) for answer in view.answers)
 
 
 def _wrong_texts(view: FactView) -> Iterator[tuple[str, Folded]]:
@@ -45,7 +45,7 @@ def _strange_name(folded: Folded, view: FactView, bank: BankView) -> str:
     """Return a name that another fact's answer has, and this fact's claim has not; empty where there is none."""
     for word in folded.words:
         for name, written in bank.names.get(word, {}).items():
-            if find_words(name, folded.words) >= 0 and not view.claim.bag.issuperset(name):
+            if find_words(name, folded.words) >= 0 and not set(name) <= set(view.claim.words):
                 return written
     return ""
 

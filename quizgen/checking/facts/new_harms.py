@@ -34,7 +34,7 @@ def check(view: FactView) -> Iterator[Problem]:
 def _invented(view: FactView, vocabulary: Vocabulary) -> Iterator[tuple[str, Folded]]:
     yield from (("distractor", folded) for folded in view.distractors)
     denied = vocabulary.negations
-    yield from (("false claim", folded) for folded in view.false_claims if denied.isdisjoint(folded.bag))
+    yield from (("false claim", folded) for folded in view.false_claims if denied.isdisjoint(folded.words))
 
 
 def _harms(vocabulary: Vocabulary, *texts: Folded) -> list[str]:

@@ -35,7 +35,7 @@ def voice_words(view: FactView) -> frozenset[str]:
 
 def is_said(voice: frozenset[str], folded: Folded) -> bool:
     """Whether a voice stands in a sentence: all its words, in whatever number (`monitor` for `monitors`)."""
-    stems = {word.removesuffix("s") for word in folded.bag}
+    stems = {word.removesuffix("s") for word in folded.words}
     return all(word.removesuffix("s") in stems for word in voice)
 
 

@@ -19,13 +19,16 @@ def check(asked: Asked) -> Iterator[Problem]:
     `All` is too common for that, and a title may have any of these words: they are looked for in small letters.
     """
     vocabulary = asked.vocabulary
-    if vocabulary is None or asked.key is None or not vocabulary.absolutes.isdisjoint(asked.key.bag):
+    if vocabulary is None or asked.key is None or not vocabulary.absolutes.isdisjoint(asked.key.words):
+        return
+    if all(vocabulary.absolutes.isdisjoint(distractor.words) for distractor in asked.distractors):
         return
     if any(_is_quantity(option, asked) for option in asked.options):
         return
+    telling = vocabulary.absolutes - {"all"}
     for distractor in asked.distractors:
-        absolutes = [word for word in distractor.text.split() if word in vocabulary.absolutes - {"all"}]
-        if absolutes and len(distractor.words) > 1 and vocabulary.absolutes.isdisjoint(asked.stem.bag):
+        absolutes = [word for word in distractor.text.split() if word in telling]
+        if absolutes and len(distractor.words) > 1 and vocabulary.absolutes.isdisjoint(asked.stem.words):
             yield Problem(
                 code="QZ730",
                 message=f"`{absolutes[0]}` stands in a distractor, and no such word in the right answer",

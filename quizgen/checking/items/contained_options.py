@@ -7,6 +7,7 @@ from itertools import permutations
 
 from quizgen.checking.asked import Asked
 from quizgen.checking.folding import Folded
+from quizgen.checking.words.vocabulary import Vocabulary
 from quizgen.diagnostics.problem import Label, Problem
 
 
@@ -18,8 +19,11 @@ def check(asked: Asked) -> Iterator[Problem]:
     last_words = {option.words[-1:] for option in asked.options}
     if asked.vocabulary is None or len(last_words) == len(asked.options):
         return
-    for narrow, wide in permutations(asked.options, 2):
-        if _is_kind_of(narrow, wide, asked):
+    cores = [asked.core(option) for option in asked.options]
+    if len(set(map(len, cores))) == 1:
+        return  # none has more words than another
+    for (narrow, core), (wide, other) in permutations(zip(asked.options, cores, strict=True), 2):
+        if _is_longer(core, other) and _is_kind_of(core, wide, other, asked.vocabulary):
             yield Problem(
                 code="QZ713",
                 message=f"`{narrow.text}` is a kind of `{wide.text}`",
@@ -31,18 +35,15 @@ def check(asked: Asked) -> Iterator[Problem]:
             return
 
 
-def _is_kind_of(narrow: Folded, wide: Folded, asked: Asked) -> bool:
-    core, other = asked.core(narrow), asked.core(wide)
-    if not other or len(core) <= len(other) or core[-len(other) :] != other or asked.vocabulary is None:
-        return False
+def _is_longer(core: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return other != () and len(core) > len(other) and core[-len(other) :] == other
+
+
+def _is_kind_of(core: tuple[str, ...], wide: Folded, other: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    """Whether what stands before the words of the wider option makes another thing of it."""
     more = set(core[: -len(other)]) - {"non"}
-    if not more:
+    if not more or not more.isdisjoint(vocabulary.negations | vocabulary.stop_words | vocabulary.quantities):
         return False
-    says_more = more.isdisjoint(asked.vocabulary.negations | asked.vocabulary.stop_words | asked.vocabulary.quantities)
-    is_number = any(word in asked.vocabulary.numbers or word[0].isdigit() for word in core)
-    return (
-        says_more
-        and not is_number
-        and str(wide.text)[-len(other[-1]) :].islower()
-        and str(wide.text) == str(wide.text).lower()
-    )
+    if any(word in vocabulary.numbers or word[0].isdigit() for word in core):
+        return False
+    return str(wide.text)[-len(other[-1]) :].islower() and str(wide.text) == str(wide.text).lower()

@@ -11,7 +11,7 @@ from quizgen.diagnostics.problem import Problem
 def check(asked: Asked) -> Iterator[Problem]:
     """Report the first negative option of a question that asks what is *not* so. Languages: those with word lists."""
     vocabulary = asked.vocabulary
-    if vocabulary is None or asked.key is None or vocabulary.negations.isdisjoint(asked.stem.bag - {"no"}):
+    if vocabulary is None or asked.key is None or (vocabulary.negations - {"no"}).isdisjoint(asked.stem.words):
         return
     if not vocabulary.negative_stems.search(asked.stem.line):
         return

@@ -49,11 +49,14 @@ def check(asked: Asked) -> Iterator[Problem]:
 def _may_be_equal(right: tuple[Folded, ...], asked: Asked) -> bool:
     """Whether a distractor has the words or the number of another option: a quick look at all."""
     articles = asked.vocabulary.articles if asked.vocabulary is not None else frozenset()
-    seen = {option.bag - articles for option in right}
+    options = (*right, *asked.distractors)
+    words = [
+        option.words[1:] if option.words[:1] and option.words[0] in articles else option.words for option in options
+    ]
     numbers = [(span.low, span.unit) for span in asked.spans if span is not None]
-    bags = [option.bag - articles for option in asked.distractors]
-    has_doubled_words = len({*bags}) < len(bags) or not seen.isdisjoint(bags)
-    return bool(bags) and (has_doubled_words or len({*numbers}) < len(numbers))
+    seen, wrong = set(words[: len(right)]), words[len(right) :]
+    has_doubled_words = len({*wrong}) < len(wrong) or not seen.isdisjoint(wrong)
+    return bool(wrong) and (has_doubled_words or len({*numbers}) < len(numbers))
 
 
 def _meaning(option: Folded, asked: Asked) -> Hashable:

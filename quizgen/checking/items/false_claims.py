@@ -28,4 +28,6 @@ def check(view: FactView) -> Iterator[Problem]:
 
 def _content(folded: Folded, view: FactView) -> tuple[str, ...]:
     numbers = view.vocabulary.numbers if view.vocabulary is not None else {}
+    if numbers.keys().isdisjoint(folded.words) and "," not in folded.line:
+        return folded.words
     return tuple(str(numbers.get(word, word)).replace(",", "") for word in folded.words)

@@ -15,7 +15,7 @@ def check(asked: Asked) -> Iterator[Problem]:
     Languages: those with word lists.
     """
     vocabulary = asked.vocabulary
-    if vocabulary is None or vocabulary.opinion_words.isdisjoint(asked.stem.bag):
+    if vocabulary is None or vocabulary.opinion_words.isdisjoint(asked.stem.words):
         return
     match = vocabulary.opinions.search(asked.stem.line)
     if match is not None and vocabulary.opinions.search(fold(without_quotes(asked.stem.text)).line):

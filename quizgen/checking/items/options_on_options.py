@@ -32,15 +32,16 @@ def check(asked: Asked) -> Iterator[Problem]:
 
 
 def _speaks_of_others(option: Folded, asked: Asked, vocabulary: Vocabulary) -> bool:
-    if vocabulary.other_options.fullmatch(option.line):
+    line = option.line
+    if vocabulary.other_options.fullmatch(line):
         counts = vocabulary.quantity_questions.search(asked.stem.line) is not None
         return not (counts and _is_quantity(option))
-    return vocabulary.letter_options.fullmatch(option.line) is not None and not _are_letters(option, asked)
+    return vocabulary.letter_options.fullmatch(line) is not None and not _are_letters(option, asked)
 
 
 def _is_quantity(option: Folded) -> bool:
     """Whether it is `none of them`, and not `none of the above`."""
-    return option.bag.isdisjoint({"above", "options", "answers", "choices", "correct"})
+    return {"above", "options", "answers", "choices", "correct"}.isdisjoint(option.words)
 
 
 def _are_letters(option: Folded, asked: Asked) -> bool:

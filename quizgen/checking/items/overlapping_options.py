@@ -16,7 +16,7 @@ def check(asked: Asked) -> Iterator[Problem]:
     """Report ranges that share a number, and `A and B` beside `A`: the first pair of an item."""
     has_range = any(span is not None and not span.is_exact for span in asked.spans)
     has_join = asked.vocabulary is not None and any(
-        not asked.vocabulary.joins.isdisjoint(option.bag) for option in asked.options
+        not asked.vocabulary.joins.isdisjoint(option.words) for option in asked.options
     )
     if not has_range and not has_join:
         return
@@ -46,9 +46,9 @@ def _joins(whole: Folded, part: Folded, asked: Asked) -> bool:
 
     The part must be the key, or the other half an option too: else it may be a name, or `black and white`.
     """
-    if asked.vocabulary is None or asked.vocabulary.joins.isdisjoint(whole.bag):
+    if asked.vocabulary is None or asked.vocabulary.joins.isdisjoint(whole.words):
         return False
-    if not asked.vocabulary.auxiliaries.isdisjoint(whole.bag) or any(word[0].isdigit() for word in whole.words):
+    if not asked.vocabulary.auxiliaries.isdisjoint(whole.words) or any(word[0].isdigit() for word in whole.words):
         return False  # a sentence, or numbers
     at = next(at for at, word in enumerate(whole.words) if word in asked.vocabulary.joins)
     halves = {core_of(whole.words[:at], asked.vocabulary), core_of(whole.words[at + 1 :], asked.vocabulary)}

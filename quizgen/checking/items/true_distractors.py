@@ -10,6 +10,7 @@ from quizgen.checking.folding import Folded
 from quizgen.checking.spans import read_number, read_span
 from quizgen.checking.views import BankView
 from quizgen.diagnostics.problem import Label, Problem
+from quizgen.model.text import Text
 
 
 def check(asked: Asked, bank: BankView) -> Iterator[Problem]:
@@ -17,15 +18,15 @@ def check(asked: Asked, bank: BankView) -> Iterator[Problem]:
 
     The other fact must be from the same source: what another source says is a fair wrong answer.
     """
-    for distractor in asked.distractors:
+    for distractor in asked.distractors if asked.fact.quantity.tolerance is not None else ():
         if _is_near(distractor, asked):
             tolerance = asked.fact.quantity.tolerance
-            yield _problem(distractor, f"lies within the tolerance of {tolerance}", asked.answers[0])
-    right = bank.right_answers.get(asked.stem.words, {})
+            yield _problem(distractor, f"lies within the tolerance of {tolerance}", asked.answers[0].text)
+    right = bank.right_answers.get(asked.stem.line, {})
     for distractor in asked.distractors if len(right) > 1 else ():
         answers = (right.get((citation.source, distractor.words)) for citation in asked.fact.citations)
         other = next((answer for answer in answers if answer is not None), None)
-        if other is not None and all(other is not own for own in asked.answers):
+        if other is not None and all(other is not own.text for own in asked.answers):
             yield _problem(distractor, "is the answer of another fact to this question", other)
 
 
@@ -46,11 +47,11 @@ def _value(asked: Asked, read: Decimal | None) -> Decimal | None:
     return read if written is None else read_number(written)
 
 
-def _problem(distractor: Folded, why: str, other: Folded) -> Problem:
+def _problem(distractor: Folded, why: str, other: Text) -> Problem:
     return Problem(
         code="QZ703",
         message=f"the distractor `{distractor.text}` {why}",
         place=distractor.text.place,
-        labels=(Label(other.text.place, "a right answer"),),
+        labels=(Label(other.place, "a right answer"),),
         hint="write one that is wrong, or say in the question what rules it out",
     )

@@ -64,7 +64,7 @@ def _is_phrase(text: str, core: Sequence[str]) -> bool:
 
 
 def _rare_roots(folded: Folded, vocabulary: Vocabulary, bank: BankView) -> set[str]:
-    words = (word for word in folded.bag - vocabulary.stop_words if len(word) >= _SHORTEST)
+    words = (word for word in set(folded.words) - vocabulary.stop_words if len(word) >= _SHORTEST)
     return {root_of(word, vocabulary) for word in words if bank.is_rare(word)}
 
 

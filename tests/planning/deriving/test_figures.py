@@ -61,6 +61,11 @@ def test_small_numbers_begin_with_one() -> None:
     assert min(numbers_in(derived(number("1")))) == 2
 
 
+def test_small_numbers_leave_room_for_each_other() -> None:
+    """Five below 6 are just possible, and found whenever they are drawn."""
+    assert len(list(derived(number("6"), count=5))) == 5 * 300
+
+
 @pytest.mark.parametrize("answer", ["sixteen", "0", "-4 °C", "1 hour to 2 hours"])
 def test_nothing_is_made_of_number_words_or_below_zero(answer: str) -> None:
     """Plain digits of positive numbers are the only ones that are safe."""
@@ -109,12 +114,21 @@ def test_no_right_answer_is_offered() -> None:
 
 def test_a_right_number_in_other_words_is_right() -> None:
     """As is one with another unit, or in the question: it is the number that counts, and how exact it is."""
-    one = fact("a", question="Of 50 rivers, how long?", answer="41 km", answer_type="number", contrast=["c"])
-    same = fact("b", question="Of 50 rivers, how long?", answer="47.0 kilometres", answer_type="number")
+    asks = "Of 49 rivers, how long?"
+    one = fact("a", question=asks, answer="41 km", answer_type="number", contrast=["c"])
+    same = fact("b", question=asks, answer="47.0 kilometres", answer_type="number")
     contrast = fact("c", question="How far?", answer="36 kilometres", answer_type="number")
-    found = numbers_in(derived(one, same, contrast))
-    assert {46, 49} < found, found
-    assert found.isdisjoint({36, 47, 50})
+    in_words = fact("d", question=asks, answer="fifty-one", answer_type="number", quantity={"value": "51"})
+    found = numbers_in(derived(one, same, contrast, in_words))
+    assert {46, 48, 52} < found
+    assert found.isdisjoint({36, 47, 49, 51})
+
+
+def test_a_tolerance_in_percent() -> None:
+    """No number is nearer than twice as much, so that one answer alone can be right."""
+    found = numbers_in(derived(number("40", tolerance="10%")))
+    assert found
+    assert found.isdisjoint(range(33, 48))
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ from quizgen.reading.foreign.html import plain_html
         ("unclosed <b>bold and <i>more", "unclosed *bold and more*"),
         ("</b>stray</i> ends</div>", "stray ends"),
         ('<span title="a > b">kept</span>', "kept"),
+        ("one</br>two <img alt='no name'>three", "onetwo three"),
         ("{{Front}} {% x %} [latex]x[/latex]", "{{Front}} {% x %} [latex]x[/latex]"),
     ],
 )
