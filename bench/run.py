@@ -2,8 +2,8 @@
 
 Whole processes are measured, start and end included, and every measure takes turns with the floor, so that whatever
 else the machine does falls on both. The ratios are of processor time (user and system), medians of all turns; the
-seconds that passed and the peak of memory stand below. Banks of 1,000, 10,000 and 100,000 facts take some twenty minutes
-on a processor of one's own; ``--quick`` leaves the largest out, and takes three.
+seconds that passed and the peak of memory stand below. Banks of 1,000, 10,000 and 100,000 facts take some twenty
+minutes of a processor; ``--quick`` leaves the largest out, and takes three.
 """
 
 from __future__ import annotations
