@@ -25,7 +25,7 @@ PICTURES = REPOSITORY / "docs" / "pictures"
 MOST_BYTES = 200_000
 
 FACT = "media-state-share-2013"
-DECK, QUIZ = "media-freedom", "media-freedom-short"
+DECK, QUIZ = "media-freedom", "media-freedom-quiz"
 CARD_WIDTH = 380
 CARD_SCALE = 1.5
 GAP = 20
@@ -107,6 +107,8 @@ def quiz_picture(quiz: Path, folder: Path, chromium: Chromium) -> Image.Image:
 
 def printed(page: Path, folder: Path, chromium: Chromium) -> Image.Image:
     """Print a page as a PDF, and return what its first sheet looks like."""
+    if not page.is_file():  # Chromium would print that there is no such page
+        sys.exit(f"{page.name} was not built: is {QUIZ} still the id of a quiz?")
     pdf = folder / f"{page.stem}.pdf"
     chromium.print(page, pdf)
     sheet = pypdfium2.PdfDocument(pdf)[0]
