@@ -62,7 +62,7 @@ def holds_what_was_built(anki: Anki, curator: Curator) -> bool:
     """Whether every note of the last package stands in the collection with its very fields and tags, once."""
     package, problems = read_package(curator.root / "build" / "deck.apkg")
     assert package is not None, problems
-    shipped = {guid: (tuple(note.fields.values()), sorted(note.tags)) for guid, note in package.notes.items()}
+    shipped = {guid: (tuple(note.fields.values()), sorted(note.tags.split())) for guid, note in package.notes.items()}
     rows = anki.col.db.all("select guid, flds, tags from notes")
     held = {guid: (tuple(fields.split("\x1f")), sorted(tags.split())) for guid, fields, tags in rows}
     assert len(held) == len(rows)
