@@ -22,6 +22,7 @@ from quizgen.model.layout import TEMPLATES_FOLDER
 from quizgen.rendering.bounded import BoundedEnvironment
 from quizgen.rendering.limits import MOST_FILE, TooMuchError
 from quizgen.rendering.markup import markup_html, plain_text
+from quizgen.rendering.stress import stressed_html
 
 Templates: TypeAlias = Environment
 """What ``make_environment`` gives, for callers that need not know Jinja."""
@@ -60,7 +61,7 @@ def make_environment(own_templates: Path | None) -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    environment.filters.update(markup=markup_html, plain=plain_text)
+    environment.filters.update(markup=markup_html, plain=plain_text, stressed=stressed_html)
     if isinstance(environment, BoundedEnvironment):
         environment.bound()
     return environment
