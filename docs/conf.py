@@ -45,6 +45,7 @@ docs/fact-file
 docs/deck-specs
 docs/commands
 docs/rules
+docs/guidelines
 docs/templates
 ```
 

@@ -19,3 +19,11 @@ def test_every_code_has_its_section() -> None:
     """Each code is found once, with its title and its level."""
     found = re.findall(r"^### (QZ\d{3}): (.+)\n\n\*(\w+)\*$", PAGE, flags=re.MULTILINE)
     assert found == [(code, page_of(code).title, page_of(code).level) for code in codes()]
+
+
+def test_the_guidelines_name_rules_that_there_are() -> None:
+    """What is said to hold a guideline of the classic lists is a code with a page."""
+    text = RULES_PAGE.with_name("guidelines.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"QZ\d{3}", text))
+    assert named
+    assert named <= set(re.findall(r"^### (QZ\d{3})", PAGE, flags=re.MULTILINE))
