@@ -12,7 +12,7 @@ from quizgen.diagnostics.guess import instead, meant, nearest
 from quizgen.diagnostics.problem import Place, Problem
 from quizgen.model.edtf import Edtf
 from quizgen.model.text import Text
-from quizgen.reading.dates import parse_date
+from quizgen.reading.dates import date_hint, parse_date
 from quizgen.reading.limits import MOST_JUDGED
 from quizgen.reading.nodes import Empty, Mapping, Node, Sequence, is_reported
 from quizgen.reading.patterns import Pattern
@@ -139,8 +139,7 @@ class Fields:
             return None
         date = parse_date(str(text))
         if date is None:
-            hint = "write it as 2014, 2014-01, 2014-01-31, 2011/2012 or ../2014 (EDTF)"
-            self.complain("QZ027", f"`{text}` is not a date", text.place, hint)
+            self.complain("QZ027", f"`{text}` is not a date", text.place, date_hint(text))
         return date
 
     def sequence(self, name: str, *, required: bool = False, filled: bool = False, hint: str = "") -> Sequence | None:
