@@ -32,7 +32,7 @@ build: $(INSTALLED) ## build the decks and quizzes of this repository into build
 
 test: $(TESTABLE) system ## lint, check types, run every test; sets up the browsers where it can
 	@$(MAKE) --no-print-directory lint
-	@$(BIN)/python -m pytest -n $(WORKERS)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 test-oldest: system ## run the tests with the oldest versions that pyproject.toml allows
 	@echo "installing the oldest versions into $(OLDEST)"
@@ -40,11 +40,11 @@ test-oldest: system ## run the tests with the oldest versions that pyproject.tom
 	@$(OLDEST)/bin/python tools/oldest.py > $(OLDEST)/constraints.txt
 	@$(OLDEST)/bin/python -m pip --disable-pip-version-check --quiet install \
 		--constraint $(OLDEST)/constraints.txt --editable '.[test]'
-	@$(OLDEST)/bin/python -m pytest -n $(WORKERS) --ignore tests/print
+	@$(OLDEST)/bin/python -m pytest -n $(WORKERS) --dist worksteal --ignore tests/print
 
 coverage: $(TESTABLE) system ## run every test, and tell which branches of quizgen/ none takes: 2 in 100 at most
 	@$(BIN)/coverage erase
-	@$(BIN)/coverage run -m pytest -n $(WORKERS)
+	@$(BIN)/coverage run -m pytest -n $(WORKERS) --dist worksteal
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/coverage report
 
