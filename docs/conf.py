@@ -1,4 +1,4 @@
-"""How Sphinx makes the site of README, CONTRIBUTING, CHANGELOG and docs/: `make docs`.
+"""How Sphinx makes the site of README, CONTRIBUTING, CHANGELOG, SECURITY and docs/: `make docs`.
 
 The pages are plain Markdown that reads well on a code host; all that only the site needs stands here. The site loads
 nothing from elsewhere: styles and the search lie beside the pages, and fonts are the reader's own.
@@ -14,7 +14,7 @@ project = "quizgen"
 author = "the quizgen authors"
 extensions = ["myst_parser"]
 root_doc = "README"
-include_patterns = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/*.md"]
+include_patterns = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "docs/*.md"]
 suppress_warnings = ["misc.highlighting_failure"]  # bad examples are meant to be bad
 
 html_theme = "furo"
@@ -55,6 +55,7 @@ docs/templates
 docs/architecture
 CONTRIBUTING
 docs/releasing
+SECURITY
 CHANGELOG
 ```
 """
