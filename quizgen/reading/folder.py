@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from quizgen.diagnostics.problem import Place, Problem
+from quizgen.reading.builder import NO_READERS, Readers
 from quizgen.reading.comments import check_comments
 from quizgen.reading.documents import read_document, unreadable
 from quizgen.reading.hidden import check_hidden
@@ -26,11 +27,12 @@ class Folder:
         self.texts: dict[str, str] = {}
         """The text of each document that was read, by path."""
 
-    def document(self, path: str, begin: str) -> Mapping | None:
+    def document(self, path: str, begin: str, readers: Readers = NO_READERS) -> Mapping | None:
         """Read one document.
 
         Returns its fields, or ``None`` where it has none; a mapping that is not ``complete`` is the beginning of a
-        document that could not be read to its end. ``begin`` says in a hint how such a document begins.
+        document that could not be read to its end. ``begin`` says in a hint how such a document begins;
+        ``readers`` are for ``read_nodes``.
         """
         document, problems = read_document(self.root, path)
         self.texts[path] = document.text
@@ -42,7 +44,7 @@ class Folder:
             return None
         self.problems.extend(check_hidden(document))
         self.problems.extend(check_comments(document))
-        node, problems, is_whole = read_nodes(document)
+        node, problems, is_whole = read_nodes(document, readers)
         self.problems.extend(problems)
         if isinstance(node, Mapping):
             return node
@@ -50,10 +52,12 @@ class Folder:
             self.problems.append(_no_fields(path, node, begin))
         return None
 
-    def documents(self, folder: str, begin: str, example: str) -> Iterator[tuple[str, Mapping | None]]:
+    def documents(
+        self, folder: str, begin: str, example: str, readers: Readers = NO_READERS
+    ) -> Iterator[tuple[str, Mapping | None]]:
         """Read all YAML documents that lie in a folder, by name; nobody means hidden files to be read.
 
-        ``example`` is the path of such a file, for hints.
+        ``example`` is the path of such a file, for hints; the rest is for ``document``.
         """
         if leads_out(self.root, folder):
             self.problems.append(link_problem(folder))
@@ -71,7 +75,7 @@ class Folder:
             message, hint = f"no YAML file stands in `{folder}/`", f"write one, such as `{example}`"
             self.problems.append(Problem(code="QZ001", message=message, place=Place(folder), hint=hint))
         for name in names:
-            yield f"{folder}/{name}", self.document(f"{folder}/{name}", begin)
+            yield f"{folder}/{name}", self.document(f"{folder}/{name}", begin, readers)
 
 
 def is_yaml(file: Path) -> bool:

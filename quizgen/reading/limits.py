@@ -12,7 +12,7 @@ from quizgen.reading.nodes import Mapping, Sequence
 MOST_ITEMS = 10_000
 """Items of a list in a fact, or fields of a mapping; the lists of facts and sources are not bounded."""
 
-_DEPTH_OF_LISTS = 2
+DEPTH_OF_LISTS = 2
 """Where the lists of facts and of sources stand."""
 
 MOST_SIGNS = 6_000_000
@@ -39,7 +39,7 @@ def check_signs(document: Document) -> Problem | None:
 def check_length(node: Sequence | Mapping, depth: int) -> Problem | None:
     """Report a list or a mapping with more items than anybody means to write; the root has the depth 1."""
     is_mapping = isinstance(node, Mapping)
-    if len(node) <= MOST_ITEMS or not (is_mapping or depth > _DEPTH_OF_LISTS):
+    if len(node) <= MOST_ITEMS or not (is_mapping or depth > DEPTH_OF_LISTS):
         return None
     what = f"mapping has more than {MOST_ITEMS:,} fields" if is_mapping else f"list has more than {MOST_ITEMS:,} items"
     hint = "look whether the right text stands here: a fact needs a few of them"

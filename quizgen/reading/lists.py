@@ -28,6 +28,7 @@ class Lists(NamedTuple):
     """What stands in the data files: the mapping of each fact and each source, in order."""
 
     facts: list[Mapping]
+    """Those with a ``fact`` have been read."""
     sources: list[Mapping]
     whole: bool
     """False where ids or topics may stand in what could not be read."""
@@ -52,13 +53,22 @@ def gather_lists(folder: Folder) -> Lists:
     """Take the facts and the sources of all data files."""
     facts: list[Mapping] = []
     sources: list[Mapping] = []
-    files = [
-        node is not None and _gather(folder, path, node, facts, sources)
-        for path, node in folder.documents(DATA_FOLDER, _BEGIN, f"{DATA_FOLDER}/facts.yaml")
-    ]
-    named = all(isinstance(_meant(node, "id"), Text) for node in (*facts, *sources))
-    sorted_in = all("same_claim" in node or any(_topics(node)) for node in facts)
+    documents = folder.documents(DATA_FOLDER, _BEGIN, f"{DATA_FOLDER}/facts.yaml", {"facts": read_if_sound})
+    files = [node is not None and _gather(folder, path, node, facts, sources) for path, node in documents]
+    named = all(isinstance(_meant_id(node), Text) for node in (*facts, *sources))
+    sorted_in = all(any(_topics(node)) for node in facts if "same_claim" not in node)
     return Lists(facts, sources, whole=bool(files) and all(files) and named and sorted_in)
+
+
+def read_if_sound(node: Node) -> None:
+    """Read a fact as soon as its node is there, so that its fields need not be kept.
+
+    Nearly all facts stand for themselves and have no problems; of whatever else there is ``read_facts`` tells.
+    """
+    if isinstance(node, Mapping) and "same_claim" not in node:
+        fact, is_sound = read_fact(node, [])
+        if is_sound:
+            node.become(fact)
 
 
 def read_sources(lists: Lists, problems: list[Problem]) -> list[Source]:
@@ -77,7 +87,7 @@ def read_facts(lists: Lists, problems: list[Problem]) -> tuple[list[Fact], list[
     nodes = list(enumerate(lists.facts))
     read = {at: _judged(node, problems) for at, node in nodes if "same_claim" not in node}
     bases = {str(fact.id): at for at, (fact, _) in read.items() if fact.id and at not in doubles}
-    named = {str(id_): node for at, node in nodes if at not in doubles and isinstance(id_ := node.get("id"), Text)}
+    named = {str(id_): node for at, node in nodes if at not in doubles and isinstance(id_ := _id(node), Text)}
     for at, node in nodes:
         if "same_claim" in node:
             base, base_is_sound = read.get(bases.get(str(node["same_claim"]), -1), (None, False))
@@ -92,6 +102,8 @@ def read_facts(lists: Lists, problems: list[Problem]) -> tuple[list[Fact], list[
 
 def _judged(node: Mapping, problems: list[Problem], base: Fact | None = None) -> tuple[Fact, bool]:
     """Read a fact, unless so much is wrong with those before it that nobody reads what is wrong with this one."""
+    if node.fact:
+        return node.fact, True
     return read_fact(node, problems, base) if len(problems) < MOST_JUDGED else (NOTHING, False)
 
 
@@ -118,7 +130,7 @@ def _doubles(nodes: list[Mapping], what: str, problems: list[Problem]) -> set[in
     first: dict[str, Text] = {}
     doubles = set()
     for at, node in enumerate(nodes):
-        id_ = node.get("id")
+        id_ = _id(node)
         if isinstance(id_, Text) and first.setdefault(id_, id_) is not id_:
             doubles.add(at)
             if len(problems) >= MOST_JUDGED:
@@ -148,15 +160,23 @@ def _wrong_base(node: Mapping, named: dict[str, Mapping], *, whole: bool) -> Ite
     yield Problem(code="QZ041", message=message, place=name.place, hint=hint)
 
 
+def _id(node: Mapping) -> Node | None:
+    return node.fact.id if node.fact else node.get("id")
+
+
 def _ids(nodes: list[Mapping]) -> frozenset[str]:
-    return frozenset(str(id_) for node in nodes if isinstance(id_ := _meant(node, "id"), Text))
+    return frozenset(str(id_) for node in nodes if isinstance(id_ := _meant_id(node), Text))
 
 
 def _topics(node: Mapping) -> Iterator[str]:
-    topics = _meant(node, "topics")
-    for topic in topics if isinstance(topics, Sequence) else [topics]:
+    topics = node.fact.topics if node.fact else _meant(node, "topics")
+    for topic in topics if isinstance(topics, (Sequence, tuple)) else [topics]:
         if isinstance(topic, Text):
             yield str(topic)
+
+
+def _meant_id(node: Mapping) -> Node | None:
+    return node.fact.id if node.fact else _meant(node, "id")
 
 
 def _meant(node: Mapping, name: str) -> Node | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from quizgen.diagnostics.problem import Place
+from quizgen.model.fact import Fact
 from quizgen.model.text import Text
 
 
@@ -32,7 +33,7 @@ class Sequence(list["Node"]):
 class Mapping(dict[str, "Node"]):
     """A YAML mapping. Its keys are the fields' names as written; ``names`` gives them with their places."""
 
-    __slots__ = ("column", "complete", "document", "is_flow", "line", "marks")
+    __slots__ = ("column", "complete", "document", "fact", "is_flow", "line", "marks")
 
     def __init__(self, document: str, line: int, column: int, *, is_flow: bool) -> None:
         """Begin an empty mapping at a place; ``{a: b}`` is a flow mapping."""
@@ -44,11 +45,19 @@ class Mapping(dict[str, "Node"]):
         """False where the document broke off inside it, or where other fields were to be merged in."""
         self.marks: list[int] = []
         """The mark of each name in turn, see ``Mark``: names as ``Text`` would take half of all memory."""
+        self.fact: Fact | None = None
+        """What it was made into, if it was read as soon as it was complete: its fields are gone then."""
 
     @property
     def place(self) -> Place:
         """Where it begins."""
         return Place(self.document, self.line, self.column)
+
+    def become(self, fact: Fact) -> None:
+        """Keep the fact in place of the fields: the mappings of all facts would take as much memory again."""
+        self.fact = fact
+        self.clear()
+        self.marks = []
 
     def names(self) -> Iterator[Text]:
         """Yield the fields' names with their places."""

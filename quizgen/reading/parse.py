@@ -9,8 +9,10 @@ from yaml import CollectionEndEvent, ScalarEvent
 
 from quizgen.diagnostics.problem import Place, Problem
 from quizgen.model.text import Text
-from quizgen.reading.builder import Builder, Enough, Mark, last_line, span
+from quizgen.reading.builder import NO_READERS, Builder, Enough, Mark, Readers
 from quizgen.reading.documents import Document
+from quizgen.reading.events import Event, last_line, span
+from quizgen.reading.indentation import minding_blanks
 from quizgen.reading.nodes import Empty, Mapping, Node, Sequence
 from quizgen.reading.shapes import nameless
 from quizgen.reading.syntax import syntax_problem
@@ -18,15 +20,16 @@ from quizgen.reading.syntax import syntax_problem
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def read_nodes(document: Document) -> tuple[Node | None, tuple[Problem, ...], bool]:
+def read_nodes(document: Document, readers: Readers = NO_READERS) -> tuple[Node | None, tuple[Problem, ...], bool]:
     """Parse a document's text.
 
     Returns the root node (``None`` where there is none), the problems, and whether the whole document was read: a
     syntax error hides the rest of it. What was being read when the document broke off is marked as incomplete.
+    ``readers`` are given the items of the lists of their names as soon as these are known to be complete.
     """
-    builder = Builder(document)
+    builder = Builder(document, readers)
     try:
-        builder.read(LOADER(document.text).get_event)
+        builder.read(minding_blanks(document, LOADER(document.text).get_event))
     except yaml.YAMLError as error:
         problem = syntax_problem(document, error, _quoted_lately(builder))
         _break_off(builder, problem.place.line)
@@ -51,9 +54,9 @@ def _break_off(builder: Builder, line: int) -> None:
 
     What ended on that line is not trusted: the mistake may be in it, and so may be what was found wrong with a
     field's name there. Neither is a flow list or mapping that is still open, for what follows the mistake was
-    read as a part of it.
+    read as a part of it, nor a value that seems to be left out: the mistake may stand in its place.
     """
-    ended_here = builder.last is not None and last_line(builder.last) >= line
+    ended_here = builder.last is not None and (last_line(builder.last) >= line or _is_left_out(builder.last))
     builder.problems = [one for one in builder.problems if one.code != "QZ015" or one.place.line < line]
     if ended_here:
         _drop_last(builder)
@@ -67,7 +70,8 @@ def _break_off(builder: Builder, line: int) -> None:
     while builder.open:
         node, name, mark = builder.open.pop()
         if not node.is_flow:
-            _put(builder, node, name, mark)
+            # what has only just begun may be meant as something else
+            _put(builder, node or Empty(node.place, reported=True), name, mark)
 
 
 def _drop_last(builder: Builder) -> None:
@@ -91,7 +95,7 @@ def _closed_lately(builder: Builder) -> Iterator[Node]:
         node = next(reversed(node.values() if isinstance(node, Mapping) else node), None)
 
 
-def _put(builder: Builder, node: Sequence | Mapping, name: str | None, mark: Mark) -> None:
+def _put(builder: Builder, node: Sequence | Mapping | Empty, name: str | None, mark: Mark) -> None:
     """Put a block that was still open where it belongs."""
     container = builder.open[-1][0] if builder.open else None
     if container is None:
@@ -102,6 +106,10 @@ def _put(builder: Builder, node: Sequence | Mapping, name: str | None, mark: Mar
         builder.rare_value(container, name, mark, node)
     else:
         builder.problems.append(nameless(node))
+
+
+def _is_left_out(event: Event) -> bool:
+    return isinstance(event, ScalarEvent) and not event.value
 
 
 def _is_inline(node: Node) -> bool:

@@ -10,6 +10,7 @@ import yaml
 from quizgen.diagnostics.excerpt import lines_of
 from quizgen.diagnostics.problem import Label, Place, Problem
 from quizgen.reading.documents import Document
+from quizgen.reading.indentation import OTHER_BLANK
 
 _MOST_LOOKED_AT = 500
 """Characters of a line: our patterns take quadratic time on what is no YAML at all."""
@@ -28,7 +29,6 @@ _NO_COLON = re.compile(r"^\s*(?:-\s+)*(?P<name>[a-zA-Z_-]+)\s+(?P<value>[^\s:][^
 _NO_BLANK = re.compile(r"^\s*-(?P<item>[a-zA-Z_][\w-]*:(?:\s.*)?)$")
 _OTHER_DASH = re.compile(r"^\s*[\u2010-\u2015\u2022\u2212\u00b7*]\s*(?P<item>[a-zA-Z_][\w-]*:(?:\s.*)?)$")
 """A dash or a bullet as word processors write them: `– id: river`."""
-_OTHER_BLANK = re.compile(r"^ *[\u00a0\u2000-\u200a\u202f\u3000]")
 _NO_COMMA = re.compile(r"""\{[^{}]*?[\w-]+:\s+[^,{}\[\]:"']*[^,{}\[\]:"'\s]\s+(?P<name>[\w-]+):\s""")
 _INDENTED = re.compile(r"^(?P<blanks> *(?:- +)*)[\w-]+:(?:\s|$)")
 _PAIRS = (("[", "]"), ("{", "}"))
@@ -104,7 +104,7 @@ def _line_hints(text: str) -> Iterator[str]:
 def _beginning_hints(text: str) -> Iterator[str]:
     if re.match(r" *\t", text):
         yield "indent with spaces, not with a tab"
-    if _OTHER_BLANK.match(text):
+    if OTHER_BLANK.match(text):
         yield "indent with plain spaces: this line begins with others, as word processors write them"
     if match := _OTHER_DASH.match(text):
         yield f"begin the item with a hyphen and a space: `- {match['item'].rstrip()}`"
