@@ -11,14 +11,16 @@ from quizgen.checking.folding import Folded
 from quizgen.checking.words.vocabulary import Vocabulary
 from quizgen.model.folding import folded
 
-_DIGITS = r"(?:(?<![\w.])[-−])?(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?|\.\d+)"
+_THOUSANDS = r"(?!0)\d{1,3}(?:[,\u00a0\u202f ]\d{3})+"
+"""Nobody groups thousands behind a zero: `0,500` is a half."""
+_DIGITS = rf"(?:(?<![\w.])[-−])?(?:{_THOUSANDS}(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?|\.\d+)"
 _NUMBER = re.compile(rf"(?P<sign>[$€£¥]?) ?(?P<number>{_DIGITS})(?P<rest>.*)", re.DOTALL)
 _RANGE = re.compile(
     rf"(?P<between>between )?(?P<low>{_DIGITS}) ?(?(between)and|(?:[-–—]|to)) ?(?P<high>{_DIGITS})(?P<rest>.*)",
     re.DOTALL,
 )
 _DIGIT = re.compile(r"\d")
-_GROUPED = re.compile(r"[-−]?\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?")
+_GROUPED = re.compile(rf"[-−]?{_THOUSANDS}(?:\.\d+)?")
 _PERCENT = re.compile(r"%|per cent\b|percent\b")
 _UNIT_WORD = re.compile(r"\w+|[%°/]")
 _BETWEEN_DIGITS = re.compile(r"[,\s]")
@@ -71,9 +73,8 @@ def read_span(option: Folded, vocabulary: Vocabulary | None) -> Span | None:
 
 def read_number(text: str) -> Decimal | None:
     """Read plain digits, with or without signs for thousands."""
-    plain = _BETWEEN_DIGITS.sub("", text) if _GROUPED.fullmatch(text) else text.replace(",", ".")
     try:
-        return Decimal(plain.replace("−", "-"))
+        return Decimal(_plain(text).replace("−", "-"))
     except InvalidOperation:
         return None
 
@@ -133,8 +134,13 @@ def _unit(rest: str) -> str | None:
     return None if len(words) > _MOST_UNIT_WORDS else " ".join(word.removesuffix("s") for word in words)
 
 
+def _plain(number: str) -> str:
+    """Take out the signs for thousands, and put a point before the decimals."""
+    return _BETWEEN_DIGITS.sub("", number) if _GROUPED.fullmatch(number) else number.replace(",", ".")
+
+
 def _digits_of(number: str) -> int:
-    bare = _OTHER_THAN_DIGITS.sub("", number if "." in number else number.replace(",", ""))
+    bare = _OTHER_THAN_DIGITS.sub("", _plain(number))
     return len(bare.replace(".", "").lstrip("0")) if "." in bare else len(bare.strip("0")) or 1
 
 

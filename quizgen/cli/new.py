@@ -11,7 +11,7 @@ from quizgen.cli.shared import find_project, project_option, use_utf8
 
 @click.command()
 @click.argument("words", nargs=-1)
-@click.option("--topic", help="The new fact's home topic.")
+@click.option("--topic", help="The new fact's home topic. [default: that of the last fact]")
 @project_option
 @click.pass_context
 def new(context: click.Context, words: tuple[str, ...], topic: str | None, project: Path | None) -> None:

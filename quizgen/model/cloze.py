@@ -33,7 +33,7 @@ class Cloze:
     @property
     def deletions(self) -> tuple[Deletion, ...]:
         """The deletions in the order of the text."""
-        return tuple(part for part in self.parts if isinstance(part, Deletion))
+        return tuple([part for part in self.parts if isinstance(part, Deletion)])
 
     @property
     def numbers(self) -> tuple[int, ...]:

@@ -10,16 +10,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from quizgen.model.fact import Fact
-from quizgen.model.project import ItemType, QuizSpec, Quota, SectionSpec
+from quizgen.model.project import QuizSpec, Quota, SectionSpec
 from quizgen.model.selection import lies_in
 from quizgen.planning.cues import Footprint, footprint_of
 from quizgen.planning.deal import Dealt, deal
 from quizgen.planning.items import KINDS
+from quizgen.planning.items.matching import Matching
 from quizgen.planning.means import Means, claim_of
 from quizgen.planning.seats import Candidate, Seat
 
-_OF_ONE_KIND = frozenset({ItemType.MATCHING})
-"""Types that ask only about facts which are alike."""
 _OTHER_KIND = "with another type of answer"
 
 
@@ -146,11 +145,12 @@ class Seating:
 
     def _is_of_one_kind(self, fact: Fact, at: int) -> bool:
         section = self.spec.sections[at]
-        if section.type not in _OF_ONE_KIND:
+        kind = KINDS[section.type]
+        if not isinstance(kind, Matching):
             return True
         if at not in self._kinds:
             able = [one for one in self.means.facts if not self._lack_of(one, section)]
-            self._kinds[at] = frozenset(one.id for one in KINDS[section.type].of_one_kind(able, section, self.means))
+            self._kinds[at] = frozenset(one.id for one in kind.of_one_kind(able, section, self.means))
         return fact.id in self._kinds[at]
 
     def _lack_of(self, fact: Fact, section: SectionSpec) -> str:

@@ -15,6 +15,7 @@ def bounded_database(content: bytes, most_steps: int) -> Iterator[sqlite3.Connec
     """Open the bytes of an SQLite file; a query that takes more steps of its machine is an ``sqlite3.Error``."""
     with closing(sqlite3.connect(":memory:")) as database:
         database.deserialize(content)
+        del content  # the database has its own copy
         calls = iter(range(most_steps // _STEPS_AT_ONCE))
         database.set_progress_handler(lambda: next(calls, None) is None, _STEPS_AT_ONCE)
         database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MOST_ROW_BYTES)

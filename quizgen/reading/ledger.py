@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from sys import intern
 
 from quizgen.diagnostics.problem import Place, Problem
 from quizgen.model.layout import LEDGER_FILE
@@ -11,10 +12,11 @@ from quizgen.model.ledger import Entry, Ledger, State, Subject
 from quizgen.reading.documents import Document, read_document
 
 _LINE = re.compile(
-    r"(?P<what>note|gap|type|project|schema|deck)\t(?P<id>[a-z0-9-]+)\t(?P<kind>[a-z]+\d*)"
-    r"\t(?P<hash>[0-9a-f]{16,64})\t(?P<mod>\d{1,11})\t(?P<state>active|retired)",
+    r"(note|gap|type|project|schema|deck)\t([a-z0-9-]+)\t([a-z]+\d*)"
+    r"\t([0-9a-f]{16,64})\t(\d{1,11})\t(active|retired)",
     re.ASCII,
 )
+_STATES = {str(state): state for state in State}
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})")
 
 
@@ -38,14 +40,14 @@ def parse_ledger(document: Document) -> tuple[Ledger | None, tuple[Problem, ...]
     entries: dict[Subject, tuple[Entry, ...]] = {}
     problems: list[Problem] = []
     for number, line in enumerate(document.text.splitlines(), start=1):
-        place = Place(document.path, number, 1, max(len(line), 1))
         match = _LINE.fullmatch(line)
         if match is not None:
-            subject = Subject(match["what"], match["id"], match["kind"])
-            entry = Entry(match["hash"], int(match["mod"]), State(match["state"]), place)
+            what, id_, kind, content, mod, state = match.groups()
+            subject = Subject(intern(what), id_, intern(kind))  # there are few: as good as no memory
+            entry = Entry(content, int(mod), _STATES[state], number, len(line))
             entries[subject] = (*entries.get(subject, ()), entry)
         elif line.strip() and not line.startswith("#"):
-            problems.append(_damage(line, place))
+            problems.append(_damage(line, Place(document.path, number, 1, len(line))))
     return (None if problems else Ledger(entries)), tuple(problems)
 
 

@@ -6,6 +6,7 @@ import json
 import sqlite3
 import zipfile
 import zlib
+from collections.abc import Mapping
 from pathlib import Path
 
 from quizgen.diagnostics.problem import Place, Problem
@@ -13,22 +14,29 @@ from quizgen.model.shipped import ShippedNote, ShippedPackage
 from quizgen.reading.databases import bounded_database
 
 _COLLECTION = "collection.anki2"
+_NOTHING: Mapping[str, int] = {}
 _MOST_BYTES = 512 * 1024 * 1024
 _MOST_STEPS = 1_000_000_000
 """Of SQLite's machine: a package of 100,000 notes takes some millions."""
 
 
-def read_package(file: Path) -> tuple[ShippedPackage | None, tuple[Problem, ...]]:
-    """Read a package that quizgen wrote; a problem where the file is none."""
+def read_package(
+    file: Path, today: Mapping[str, int] = _NOTHING
+) -> tuple[ShippedPackage | None, tuple[Problem, ...]]:
+    """Read a package that quizgen wrote; a problem where the file is none.
+
+    ``today`` are the modification times that notes have today, by guid: of one that is no older in the package the
+    content is left out.
+    """
     try:
         with zipfile.ZipFile(file) as package:
             if _COLLECTION not in package.namelist():
                 return None, (_problem(file, f"it holds no `{_COLLECTION}`"),)
             if package.getinfo(_COLLECTION).file_size > _MOST_BYTES:
                 return None, (_problem(file, "its collection is too large"),)
-            collection = package.read(_COLLECTION)
-        with bounded_database(collection, _MOST_STEPS) as database:
-            return _read_collection(database), ()
+            database = bounded_database(package.read(_COLLECTION), _MOST_STEPS)
+        with database as connection:
+            return _read_collection(connection, today), ()
     except OSError as error:
         return None, (_problem(file, (error.strerror or "it cannot be opened").lower()),)
     except _DAMAGE:
@@ -42,16 +50,23 @@ _DAMAGE = (
 )
 
 
-def _read_collection(database: sqlite3.Connection) -> ShippedPackage:
+def _read_collection(database: sqlite3.Connection, today: Mapping[str, int]) -> ShippedPackage:
     (models,) = database.execute("SELECT models FROM col").fetchone()
     types = {int(id_): model for id_, model in json.loads(models).items()}
     names = {id_: tuple(field["name"] for field in model["flds"]) for id_, model in types.items()}
-    rows = database.execute("SELECT guid, mid, mod, tags, flds FROM notes")
-    notes = {
-        guid: ShippedNote(guid=guid, mod=int(mod), names=names.get(note_type, ()), text=_text(text), tags=_text(tags))
-        for guid, note_type, mod, tags, text in rows
-    }
-    return ShippedPackage(notes=notes, note_types={id_: int(model["mod"]) for id_, model in types.items()})
+    rows = [(row, guid, int(mod)) for row, guid, mod in database.execute("SELECT rowid, guid, mod FROM notes")]
+    notes: dict[str, ShippedNote] = {}
+    for row, guid, mod in rows:
+        if today.get(guid, mod + 1) > mod:
+            found = database.execute("SELECT mid, tags, flds FROM notes WHERE rowid = ?", (row,))
+            note_type, tags, text = found.fetchone()
+            fields = names.get(note_type, ())
+            notes[guid] = ShippedNote(guid=guid, mod=mod, names=fields, text=_text(text), tags=_text(tags))
+    return ShippedPackage(
+        mods={guid: mod for _, guid, mod in rows},
+        notes=notes,
+        note_types={id_: int(model["mod"]) for id_, model in types.items()},
+    )
 
 
 def _text(value: object) -> str:

@@ -24,6 +24,7 @@ from quizgen.rendering.words import direction_of, words_of
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _NOTHING = Html("")
+_EMPTY = dict.fromkeys(SHARED_FIELDS, _NOTHING)
 
 
 class CardFields:
@@ -46,12 +47,11 @@ class CardFields:
         lang = language_with(note.lang, self.own_words) if self.own_words else note.lang
         key = (note.fact.id, note.lang)
         if key not in self.shared:
-            fields = self._shared_fields(note.fact, lang)
-            self.shared[key] = tuple([fields.get(name, _NOTHING) for name in SHARED_FIELDS])
+            self.shared[key] = tuple((_EMPTY | self._shared_fields(note.fact, lang)).values())
         return (*_asked(note.fact, note.kind, lang), *self.shared[key])
 
     def _shared_fields(self, fact: Fact, lang: str) -> dict[str, Html]:
-        """Return the fields that stand on all notes of a fact, by name."""
+        """Return the fields that stand on all notes of a fact, by name; one that is left out is empty."""
         fields = {
             **self._said(fact, lang),
             "Topic": anki_text(topic_words(fact.topics[0])),
@@ -72,7 +72,7 @@ class CardFields:
 
     def _said(self, fact: Fact, lang: str) -> dict[str, Html]:
         """Say who says so, and for when."""
-        key = (lang, fact.as_of.text if fact.as_of else "", *(citation.source for citation in fact.citations))
+        key = (lang, fact.as_of.text if fact.as_of else "", *[citation.source for citation in fact.citations])
         if key not in self.chips:
             self.chips[key] = {
                 "Attribution": anki_text(capitalized(according_to(self.bank, fact, lang))),
@@ -81,6 +81,8 @@ class CardFields:
         return self.chips[key]
 
     def _compared(self, fact: Fact, lang: str) -> Html:
+        if not fact.contrast:  # as most
+            return _NOTHING
         others = self.bank.contrasts_of(fact)
         label = f"<b>{anki_text(words_of(lang).compare)}</b> "
         return _blocks(Html(("" if at else label) + self._other(other, lang)) for at, other in enumerate(others))
@@ -93,7 +95,7 @@ class CardFields:
         return Html(f'{anki_html(other.claim)} <span class="who">{anki_text(said_so)}.</span>')
 
     def _sources(self, fact: Fact, lang: str) -> Html:
-        key = (lang, *(part for citation in fact.citations for part in (citation.source, citation.locator)))
+        key = (lang, *[part for citation in fact.citations for part in (citation.source, citation.locator)])
         if key not in self.cited:
             words = words_of(lang)
             lines = [citation_card_html(self.bank, citation, lang) for citation in fact.citations]

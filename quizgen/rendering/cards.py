@@ -12,10 +12,8 @@ from quizgen.model.bank import Bank
 from quizgen.model.fact import Citation
 from quizgen.model.notes import DeckEntry, Note, NoteType, PlannedDeck, PlannedNoteType, RenderedNote
 from quizgen.model.project import Project
-from quizgen.model.source import Source
 from quizgen.model.words import OwnWords
 from quizgen.rendering.anki_templates import check_card_template, check_template_files
-from quizgen.rendering.attribution import sources_of
 from quizgen.rendering.card_fields import CardFields
 from quizgen.rendering.citations import reference
 from quizgen.rendering.environment import for_anki, render_template
@@ -28,7 +26,7 @@ def render_notes(
 ) -> Iterator[RenderedNote]:
     """Render the fields of notes; ``image_names`` maps a picture's file to its name in the package."""
     fields = CardFields(bank, image_names, own_words)
-    return (RenderedNote(note=note, fields=fields.of(note)) for note in notes)
+    return (RenderedNote(note, fields.of(note)) for note in notes)
 
 
 def render_note_types(
@@ -75,7 +73,5 @@ def _render_note_type(
 
 
 def _source_lines(deck: PlannedDeck, bank: Bank, lang: str) -> list[str]:
-    sources: dict[str, Source] = {}
-    for fact in deck.facts:
-        sources |= {source.id: source for source in sources_of(bank, fact)}
-    return [reference(bank, Citation(source=source.id), lang).text for source in sources.values()]
+    cited = dict.fromkeys(citation.source for fact in deck.facts for citation in fact.citations)
+    return [reference(bank, Citation(source=source), lang).text for source in cited]

@@ -1,4 +1,4 @@
-"""Citations in words: author, “Title”, container, publisher, date, locator, address, and the day it was seen.
+"""Citations in words: author, “Title”, container, edition, publisher, date, locator, address, and the day it was seen.
 
 A source that was read only in another one says so, and the locator is that one's.
 """
@@ -18,6 +18,8 @@ from quizgen.rendering.words import words_of
 
 _LINK = re.compile(r"https?://[^\s/]\S*|mailto:\S+@\S+")
 _SPACE_BEFORE_NUMBER = re.compile(r"(?<=\w|\.) (?=\d)")
+_EDITION_NUMBER = re.compile(r"(?P<number>[1-9]\d{0,2})(?:st|nd|rd|th|\.|-е)?")
+"""2, 2nd, 2., 2-е; a longer number may be a year, and is left as it is with every other text."""
 _MOST_AUTHORS = 4
 _STOPS = tuple(".?!…")
 
@@ -93,8 +95,15 @@ def _published(source: Source, lang: str, locator: str) -> str:
     number = volume + (f"({issue})" if issue else "")
     container = " ".join(part for part in (source.container_title, number) if part)
     issued = issued_words(source.issued, lang) if source.issued else ""
-    published = ", ".join(part for part in (container, source.publisher, issued) if part)
+    edition = _edition(source.other.get("edition", ""), lang)
+    edition = edition if container else capitalized(edition)
+    published = ", ".join(part for part in (container, edition, source.publisher, issued) if part)
     return f"{published}, {locator}" if published and locator else published or capitalized(locator)
+
+
+def _edition(edition: str, lang: str) -> str:
+    match = _EDITION_NUMBER.fullmatch(edition.strip())
+    return words_of(lang).numbered_edition(int(match["number"])) if match else edition.strip()
 
 
 def _quoted_in(carrier: Source, lang: str, locator: str) -> str:

@@ -13,8 +13,8 @@ from quizgen.model.project import Project
 from quizgen.model.quiz import Quiz
 from quizgen.model.sheets import BuiltDeck, Sheet, SheetRole
 from quizgen.rendering.environment import render_template
+from quizgen.rendering.index_words import IndexWords, index_words_of
 from quizgen.rendering.languages import language_with
-from quizgen.rendering.print_words import PrintWords, print_words_of
 from quizgen.rendering.quiz_words import quiz_words_of
 from quizgen.rendering.quiz_words.wording import QuizWords
 from quizgen.rendering.setting import PAPERS
@@ -59,12 +59,12 @@ def render_index(
 ) -> tuple[str | None, tuple[Problem, ...]]:
     """Render ``index.html``, in the project's language; its links are relative to ``build/``."""
     lang = language_with(project.language, project.words)
-    scribe = _Scribe(quiz_words_of(lang), print_words_of(lang), with_pdf=with_pdf)
+    scribe = _Scribe(quiz_words_of(lang), index_words_of(lang), with_pdf=with_pdf)
     context = {
         "project": project,
         "words": scribe.words,
         "fact_words": words_of(lang),
-        "print_words": scribe.print_words,
+        "index_words": scribe.index_words,
         "lang": scribe.words.lang,
         "direction": direction_of(scribe.words.lang),
         "decks": tuple(scribe.deck(deck) for deck in decks),
@@ -75,9 +75,9 @@ def render_index(
 class _Scribe:
     """Names what was built, in one language."""
 
-    def __init__(self, words: QuizWords, print_words: PrintWords, *, with_pdf: bool) -> None:
+    def __init__(self, words: QuizWords, index_words: IndexWords, *, with_pdf: bool) -> None:
         self.words = words
-        self.print_words = print_words
+        self.index_words = index_words
         self.with_pdf = with_pdf
 
     def deck(self, deck: BuiltDeck) -> DeckLinks:
@@ -99,22 +99,22 @@ class _Scribe:
         )
 
     def headings(self) -> tuple[tuple[SheetRole, str], ...]:
-        words, print_words = self.words, self.print_words
+        words = self.index_words
         return (
             (SheetRole.FORM, words.print_forms),
-            (SheetRole.LARGE, print_words.print_large),
+            (SheetRole.LARGE, words.print_large),
             (SheetRole.KEY, words.print_key),
             (SheetRole.FEEDBACK, words.print_feedback),
-            (SheetRole.ALL, print_words.print_all_row),
+            (SheetRole.ALL, words.print_all_row),
         )
 
     def size(self, quiz: Quiz) -> str:
-        words, first = self.words, quiz.forms[0]
-        questions = words.counted(words.questions, len(first.items))
-        return f"{questions}, {words.counted(words.points_counted, first.points)}, {PAPERS[quiz.spec.paper]}"
+        words, first = self.index_words, quiz.forms[0]
+        questions = self.words.counted(words.questions, len(first.items))
+        return f"{questions}, {self.words.counted(words.points_counted, first.points)}, {PAPERS[quiz.spec.paper]}"
 
     def link(self, sheet: Sheet, codes: Mapping[str, str]) -> Link:
-        names = {SheetRole.KEY: self.words.key_title, SheetRole.ALL: self.print_words.print_all}
+        names = {SheetRole.KEY: self.words.key_title, SheetRole.ALL: self.words.print_all}
         return Link(
             text=names.get(sheet.role, f"{self.words.form} {sheet.letter}"),
             href=quote(sheet.path),

@@ -12,8 +12,8 @@ from quizgen.diagnostics.problem import Place, Problem
 from quizgen.model.text import Text
 from quizgen.model.words import OwnWord, OwnWords, language_of, own_words_for
 from quizgen.rendering.date_grammars import grammar_of
+from quizgen.rendering.index_words import index_words_of
 from quizgen.rendering.own_words import Language
-from quizgen.rendering.print_words import print_words_of
 from quizgen.rendering.quiz_words import quiz_words_of
 from quizgen.rendering.words import words_of
 
@@ -27,7 +27,7 @@ _MOST_NAMED = 12
 def known_words(lang: str) -> dict[str, object]:
     """Return all words that a file may give, by their whole names, as they are built in."""
     quiz_words = quiz_words_of(lang)
-    known = [pair for words in (quiz_words, words_of(lang), print_words_of(lang)) for pair in _fields(words)]
+    known = [pair for words in (quiz_words, words_of(lang), index_words_of(lang)) for pair in _fields(words)]
     known += [pair for type_, words in quiz_words.types.items() for pair in _fields(words, f"types.{type_}.")]
     return dict([*known, *_fields(grammar_of(lang), "dates.")])
 

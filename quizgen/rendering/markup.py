@@ -34,7 +34,7 @@ _ENTITIES = str.maketrans({
 })  # fmt: skip
 _SPECIAL = re.compile(r"""[&<>"'\[\]{}\\]""")
 """The characters that have entities; most texts hold none."""
-_ESCAPED_DELETION = re.compile("&#123;&#123;c([0-9]+)::(.*?)&#125;&#125;", re.DOTALL)
+_DELETION = re.compile(r"\{\{c([0-9]+)::(.*?)\}\}", re.DOTALL)
 
 
 class Piece(NamedTuple):
@@ -64,7 +64,10 @@ def anki_cloze_html(text: str) -> Html:
     """Do as ``anki_html``, with the cloze deletions of the text left to Anki."""
     if _MARKS.search(text):
         return _html(pieces_of(text, with_cloze=True), anki_text)
-    return Html(_ESCAPED_DELETION.sub(r"{{c\1::\2}}", anki_text(text)))
+    first, *rest = _DELETION.split(text)
+    cut = zip(rest[::3], rest[1::3], rest[2::3], strict=True)
+    deletions = [f"{{{{c{number}::{anki_text(hidden)}}}}}{anki_text(after)}" for number, hidden, after in cut]
+    return Html("".join([anki_text(first), *deletions]))
 
 
 def anki_text(text: str) -> Html:

@@ -70,7 +70,7 @@ def with_everyone(key: KeyView, form: Form, setting: Setting) -> KeyView:
     numbers = notices_of(form, setting).withdrawn
     if not numbers:
         return key
-    everyone = Cell(text=setting.print_words.all_count, is_letter=False)
+    everyone = Cell(text=setting.words.all_count, is_letter=False)
     return replace(key, matrices=tuple(_with_everyone(matrix, numbers, everyone) for matrix in key.matrices))
 
 
@@ -89,7 +89,7 @@ def _notices(placed: PlacedItem, news: News, setting: Setting) -> Iterator[Notic
 def _notices_of(number: int, fact: Fact, news: News, setting: Setting) -> Iterator[Notice]:
     today = news.today.get(fact.id)
     if today is None:
-        yield Notice(number=number, head=setting.print_words.deleted_since.format(number), texts=())
+        yield Notice(number=number, head=setting.words.deleted_since.format(number), texts=())
     elif today.retired is not None:
         reason = (str(today.retired.reason),) if today.retired.reason else ()
         yield Notice(number=number, head=_withdrawn(number, today, setting), texts=reason, is_withdrawn=True)
@@ -98,7 +98,7 @@ def _notices_of(number: int, fact: Fact, news: News, setting: Setting) -> Iterat
 
 
 def _withdrawn(number: int, today: Fact, setting: Setting) -> str:
-    words, on = setting.print_words, today.retired.on if today.retired else None
+    words, on = setting.words, today.retired.on if today.retired else None
     if on is None:
         return words.withdrawn_undated.format(number)
     return words.withdrawn.format(number, date_words(on, setting.quiz.lang))
@@ -107,14 +107,14 @@ def _withdrawn(number: int, today: Fact, setting: Setting) -> str:
 def _mended(number: int, then: Fact, today: Fact, setting: Setting) -> Iterator[Notice]:
     """Yield what was corrected since, or that something was edited; last, the answer if it is another one today."""
     answer = _answers(today)
-    answers = [] if _answers(then) == answer else [setting.print_words.answer_today.format(answer)]
+    answers = [] if _answers(then) == answer else [setting.words.answer_today.format(answer)]
     told = list(_told(number, then, today, setting))
     for at, (head, texts) in enumerate(told, start=1):
         yield Notice(number=number, head=head, texts=(*texts, *(answers if at == len(told) else ())))
 
 
 def _told(number: int, then: Fact, today: Fact, setting: Setting) -> Iterator[tuple[str, tuple[str, ...]]]:
-    words, news = setting.print_words, setting.news or News()
+    words, news = setting.words, setting.news or News()
     corrections = [one for one in today.corrections if one not in then.corrections]
     for one in corrections:
         yield words.corrected_since.format(number, date_words(one.on, setting.quiz.lang)), (str(one.note),)

@@ -17,7 +17,6 @@ from quizgen.model.sheets import News
 from quizgen.rendering.attribution import attribution_line, dated_sources
 from quizgen.rendering.citations import citation_text
 from quizgen.rendering.pictures import Picture, picture_of
-from quizgen.rendering.print_words import PrintWords, print_words_of
 from quizgen.rendering.quiz_words import quiz_words_of
 from quizgen.rendering.quiz_words.wording import QuizWords
 from quizgen.rendering.words import Words, direction_of, words_of
@@ -50,18 +49,13 @@ class Setting:
 
     @property
     def words(self) -> QuizWords:
-        """The fixed words on paper."""
+        """The fixed words on sheets."""
         return quiz_words_of(self.quiz.lang)
 
     @property
     def fact_words(self) -> Words:
         """The words that cards and paper share: certainty, dates, corrections."""
         return words_of(self.quiz.lang)
-
-    @property
-    def print_words(self) -> PrintWords:
-        """The words round the sheets."""
-        return print_words_of(self.quiz.lang)
 
     @property
     def columns(self) -> int:
@@ -93,7 +87,6 @@ class Setting:
             "quiz": self.quiz.spec,
             "words": self.words,
             "fact_words": self.fact_words,
-            "print_words": self.print_words,
             "is_large": False,
         }
 

@@ -119,7 +119,7 @@ class _Printer:
         """Put one page round all pieces; large print is for single students, and left out."""
         pieces = tuple(pieces)
         ordered = [html for role in _ORDER for plan, html in pieces if plan.role is role]
-        title = f"{self.setting.quiz.spec.title}, {self.setting.print_words.print_all}"
+        title = f"{self.setting.quiz.spec.title}, {self.setting.words.print_all}"
         return self.sheet(_Plan(SheetRole.ALL, "", title, {}), *ordered)
 
     def _render(self, template: str, context: Mapping[str, object]) -> str | None:
@@ -155,7 +155,7 @@ def _form(form: Form, setting: Setting) -> _Plan:
 def _large_form(form: Form, setting: Setting) -> _Plan:
     """Plan the same form, with the same order, numbers and key, in one column."""
     plan = _form(form, setting)
-    title = f"{plan.title}, {setting.print_words.large_print}"
+    title = f"{plan.title}, {setting.words.large_print}"
     return plan._replace(role=SheetRole.LARGE, title=title, context={**plan.context, "columns": 1, "is_large": True})
 
 

@@ -1,4 +1,7 @@
-"""The fixed words on cards and in citations, by language: they follow the language of the fact."""
+"""The fixed words on cards and in citations, attributions and notes on facts: they follow the language of the fact.
+
+On a sheet they stand as well, in the language of the quiz; what only sheets say is in ``quiz_words``.
+"""
 
 from __future__ import annotations
 
@@ -35,6 +38,8 @@ class Words:
     """Whether a full stop stands before the closing quotation mark."""
     editor: str
     and_others: str
+    edition: tuple[str, str, str, str]
+    """Of a number that ends with 1, with 2, with 3, and of all others, as of 11 to 13."""
     quoted_in: str
     seen: str
     source: str
@@ -58,6 +63,11 @@ class Words:
     def certainty(self, certainty: Certainty) -> str:
         """Return the word on the chip of a certainty; a stated claim has none."""
         return "" if certainty is Certainty.STATED else str(getattr(self, certainty.value))
+
+    def numbered_edition(self, number: int) -> str:
+        """Return the words for the edition with this number: “2nd edition”."""
+        is_teen = number // 10 % 10 == 1
+        return self.edition[-1 if is_teen or number % 10 not in {1, 2, 3} else number % 10 - 1].format(number)
 
     def quoted(self, title: str) -> str:
         """Put a title between the language's quotation marks."""
@@ -92,6 +102,7 @@ _ENGLISH = Words(
     stop_inside_quotes=True,
     editor="ed.",
     and_others="and others",
+    edition=("{}st edition", "{}nd edition", "{}rd edition", "{}th edition"),
     quoted_in="as quoted in {}",
     seen="seen {}",
     source="Source",
@@ -124,6 +135,7 @@ _RUSSIAN = Words(
     stop_inside_quotes=False,
     editor="ред.",
     and_others="и др.",
+    edition=("{}-е издание",) * 4,
     quoted_in="цит. по: {}",
     seen="дата обращения: {}",
     source="Источник",
@@ -156,6 +168,7 @@ _KAZAKH = Words(
     stop_inside_quotes=False,
     editor="ред.",
     and_others="және т. б.",
+    edition=("{}-басылым",) * 4,
     quoted_in="мына дереккөзден алынды: {}",
     seen="қаралған күні: {}",
     source="Дереккөз",

@@ -24,6 +24,11 @@ from quizgen.model.text import Text
         ("a hundred", "100", "100", ""),
         ("2.5 million light-years", "2500000", "2500000", "light year"),
         (".5", "0.5", "0.5", ""),
+        ("0,5 km", "0.5", "0.5", "km"),
+        ("0,500", "0.5", "0.5", ""),
+        ("0,125 to 0,250", "0.125", "0.25", ""),
+        ("1,500", "1500", "1500", ""),
+        ("10,500", "10500", "10500", ""),
         ("-273", "-273", "-273", ""),
         ("$5", "5", "5", "$"),
         ("10 to 20 metres", "10", "20", "metre"),
@@ -40,9 +45,18 @@ def test_a_number_or_range_is_read(text: str, low: str, high: str, unit: str) ->
     assert (span.low, span.high, span.unit) == (Decimal(low), Decimal(high), unit)
 
 
+@pytest.mark.parametrize(("text", "digits"), [("1,200", 2), ("0,500", 3), ("0.500", 3), ("12,50", 4), ("12.50", 4)])
+def test_the_digits_that_say_something(text: str, digits: int) -> None:
+    """Zeros at the end round a whole number; behind a decimal comma or point they are measured."""
+    span = read_span(fold(Text(text)), ENGLISH)
+    assert span is not None
+    assert span.digits == digits
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "0,500,000",
         "Apollo 11",
         "158 or 180",
         "2 and 3",

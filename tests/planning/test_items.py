@@ -12,6 +12,7 @@ from quizgen.model.project import ItemType
 from quizgen.model.quiz import Item, MarkingKind
 from quizgen.model.text import Text
 from quizgen.planning.items import KINDS
+from quizgen.planning.items.matching import Matching
 from tests.support.quiz_facts import ATLAS, fact, full_fact, means_of, section
 
 _NO_NUMBER = "without a number in digits as `answer`, or a `value`"
@@ -204,6 +205,13 @@ def test_a_blank_for_each_deletion_of_the_lowest_number() -> None:
     assert (item.asked, item.stem.place) == (2, one.cloze.place if one.cloze else None)
 
 
+def test_a_blank_may_hide_another_spelling_of_the_answer() -> None:
+    """Then the answer itself is accepted as well, with its other spellings."""
+    one = fact("a", answer="two", accept=["2", "a pair"], cloze="The mill has {{c1::a pair}} of wheels.")
+    (answer,) = plan(one, "fill_in_blank").answers
+    assert (answer.text, answer.accept) == ("a pair", ("two", "2"))
+
+
 @pytest.mark.parametrize(
     ("answer", "quantity", "line"),
     [
@@ -286,7 +294,7 @@ def test_a_matching_by_answer_takes_answers_of_one_type() -> None:
     places = [place(f"p{at}", f"Town {at}") for at in range(4)]
     dates = [fact(f"d{at}", answer=str(1990 + at), answer_type="date", label=f"flood {at}") for at in range(4)]
     lone = fact("l", answer="the Eel Board", answer_type="organization", label="the river")
-    kind, means = KINDS[ItemType.MATCHING], means_of([*places, *dates, lone])
+    kind, means = Matching(), means_of([*places, *dates, lone])
     chosen = kind.of_one_kind([*places, *dates, lone], section("matching", 3, by="answer"), means)
     assert chosen in (places, dates)
     named = section("matching", 3, by="answer", ids=["l"])

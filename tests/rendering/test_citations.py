@@ -76,6 +76,40 @@ def test_an_article_is_cited_with_its_journal() -> None:
     assert cite(source) == "“A Survey of Rivers.” Journal of Waters 12(3), 2021, page\u00a07. https://doi.org/10.1/x(2)"
 
 
+@pytest.mark.parametrize(
+    ("lang", "edition", "cited"),
+    [
+        ("en", "1", "1st edition, "),
+        ("en", "2", "2nd edition, "),
+        ("en", "3rd", "3rd edition, "),
+        ("en", "4.", "4th edition, "),
+        ("en", "11", "11th edition, "),
+        ("en", "22", "22nd edition, "),
+        ("en", "112", "112th edition, "),
+        ("en", "revised edition", "Revised edition, "),
+        ("en", "2nd ed.", "2nd ed., "),
+        ("en", "2010", "2010, "),
+        ("ru", "2", "2-е издание, "),
+        ("ru", "2-е", "2-е издание, "),
+        ("kk", "2", "2-басылым, "),
+        ("fr", "2", "2nd edition, "),
+    ],
+)
+def test_the_edition_stands_before_the_publisher(lang: str, edition: str, cited: str) -> None:
+    """A locator is one of an edition's pages; a number is an ordinal, and what may be a year or is text stays."""
+    assert f" {cited}River House, 2021, page\u00a07." in cite(make_source(edition=edition), lang=lang)
+
+
+def test_the_edition_of_what_holds_the_source() -> None:
+    """It follows the title of the book, on the card as well, and opens no sentence there."""
+    source = make_source(container_title="Atlas of Waters", edition="revised & enlarged")
+    assert cite(source) == (
+        "“A Survey of Rivers.” Atlas of Waters, revised & enlarged, River House, 2021, page\u00a07."
+    )
+    card = citation_card_html(bank(source), make_fact().citations[0], "en")
+    assert card.endswith("Atlas of Waters, revised &amp; enlarged, River House, 2021, page\u00a07.")
+
+
 def test_editors_and_many_authors() -> None:
     """Editors stand in for missing authors; of five names three are printed."""
     source = make_source(editor=[("Brook", "A."), ("Lake", "B."), ("Pond", "C."), ("Sea", "D."), ("Well", "E.")])

@@ -14,9 +14,9 @@ from quizgen.model.words import OwnWords
 from quizgen.reading.content import read_content
 from quizgen.reading.package import read_package
 from quizgen.rendering.dates import date_words
+from quizgen.rendering.index_words import index_words_of
 from quizgen.rendering.languages import known_words, language_with
 from quizgen.rendering.own_words import Language
-from quizgen.rendering.print_words import print_words_of
 from quizgen.rendering.quiz_words import quiz_words_of
 from quizgen.rendering.words import words_of
 from tests.support.project import lay_out_project, run_quizgen
@@ -46,6 +46,7 @@ GERMAN = """\
 name: Name
 group: Klasse
 as_of: "Stand: {}"
+edition: "{}. Auflage"
 quotes: ["„", "“"]
 questions: ["{} Frage", "{} Fragen"]
 large_print: Großdruck
@@ -86,10 +87,15 @@ def test_words_of_another_language(tmp_path: Path) -> None:
     assert codes_of(tmp_path, GERMAN) == [("QZ442", 1)]
     lang = language_with("de-AT", read(tmp_path, GERMAN))
     assert (quiz_words_of(lang).group, quiz_words_of(lang).lang) == ("Klasse", "de")
-    assert quiz_words_of(lang).counted(quiz_words_of(lang).questions, 3) == "3 Fragen"
+    assert quiz_words_of(lang).counted(index_words_of(lang).questions, 3) == "3 Fragen"
     assert words_of("de-AT").lang == "en"
     assert words_of(lang).quoted("Flüsse") == "„Flüsse“"
-    assert print_words_of(lang).large_print == "Großdruck"
+    assert [words_of(lang).numbered_edition(number) for number in (1, 2, 5)] == [
+        "1. Auflage",
+        "2. Auflage",
+        "5. Auflage",
+    ]
+    assert quiz_words_of(lang).large_print == "Großdruck"
     titles = {type_.value: words.title for type_, words in quiz_words_of(lang).types.items()}
     assert (titles["true_false"], titles["matching"]) == ("Richtig oder falsch", "Matching")
     dates = [Edtf.parse(text) for text in ("2026-03-14", "2026-03", "18XX")]

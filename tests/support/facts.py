@@ -1,18 +1,39 @@
-"""Facts, sources and decks for tests of cards: keyword defaults for everything, a place for every text."""
+"""Facts, sources and decks for tests: keyword defaults for everything, a place for every text.
+
+Every fact that a test makes is made by ``make_fact``; ``quiz_facts.fact`` gives it other defaults.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from quizgen.model.bank import Bank
 from quizgen.model.edtf import Edtf
-from quizgen.model.fact import Answer, Certainty, Citation, Correction, Fact, Image, Retirement
+from quizgen.model.fact import (
+    Answer,
+    AnswerType,
+    Certainty,
+    Citation,
+    Correction,
+    Distractor,
+    Fact,
+    FalseClaim,
+    Image,
+    Quantity,
+    Retirement,
+)
 from quizgen.model.project import AnkiSpec, CardKind, DeckSpec, Project
 from quizgen.model.selection import Selection
 from quizgen.model.source import Name, Source
 from quizgen.model.text import Text
 
+Wrong = TypeVar("Wrong", Distractor, FalseClaim)
+
 QUESTION, CLOZE = CardKind.QUESTION, CardKind.CLOZE
+
+WrongTexts = Iterable[str | tuple[str, str]]
+"""A pair is a text and its ``why``."""
 
 PROJECT = Project(
     namespace=Text("riversriversrivers"),
@@ -79,12 +100,22 @@ def make_fact(  # noqa: PLR0913 - as many as a fact has fields
     locator: str | None = "page 7",
     question: str | None = "How long is the river?",
     answer: str | Sequence[str] = "100 kilometres",
+    accept: Iterable[str] = (),
     enough: int | None = None,
+    answer_type: str = "text",
+    quantity: Mapping[str, str] | None = None,
+    distractors: WrongTexts | None = None,
+    false_claims: WrongTexts | None = None,
     cloze: str | None = None,
+    label: str | None = None,
     certainty: str = "stated",
+    voice: str | None = None,
+    sensitive: bool = False,
+    when: str | None = None,
     as_of: str | None = None,
     explanation: str | None = None,
     contrast: Iterable[str] = (),
+    same_claim: str | None = None,
     corrections: Iterable[tuple[str, str]] = (),
     image: tuple[str, str, str] | None = None,
     retired: str | None = None,
@@ -93,7 +124,10 @@ def make_fact(  # noqa: PLR0913 - as many as a fact has fields
     renamed_from: str | None = None,
     lang: str | None = None,
 ) -> Fact:
-    """Make a fact with a question and no cloze; ``retired`` is the reason, ``image`` is file, alt and credit."""
+    """Make a fact with a question and no cloze; ``retired`` is the reason, ``image`` is file, alt and credit.
+
+    What is accepted is so for each member of an answer.
+    """
     members = [answer] if isinstance(answer, str) else list(answer)
     retirement = Retirement(
         reason=text(retired or ""),
@@ -108,12 +142,21 @@ def make_fact(  # noqa: PLR0913 - as many as a fact has fields
         certainty=Certainty(certainty),
         as_of=date(as_of) if as_of else None,
         question=text(question) if question else None,
-        answers=tuple(Answer(text=text(member)) for member in members) if question else (),
+        answers=tuple(Answer(text=text(one), accept=tuple(map(text, accept))) for one in members) if question else (),
         answer_is_set=not isinstance(answer, str),
         enough=enough,
+        answer_type=AnswerType(answer_type),
+        quantity=Quantity(**{name: text(value) for name, value in (quantity or {}).items()}),
+        distractors=_wrong_texts(distractors, Distractor),
+        false_claims=_wrong_texts(false_claims, FalseClaim),
         cloze=text(cloze) if cloze else None,
+        label=text(label) if label else None,
+        voice=text(voice) if voice else None,
+        sensitive=sensitive,
+        when=date(when) if when else None,
         explanation=text(explanation) if explanation else None,
         contrast=tuple(map(text, contrast)),
+        same_claim=text(same_claim) if same_claim else None,
         corrections=tuple(Correction(on=date(on), note=text(note)) for on, note in corrections),
         image=Image(file=text(image[0]), alt=text(image[1]), credit=text(image[2])) if image else None,
         retired=None if retired is None else retirement,
@@ -139,6 +182,12 @@ def make_deck(
     return DeckSpec(
         id=text(id_), title=text(title), facts=Selection(), anki=AnkiSpec(deck=spec_text, cards=tuple(cards))
     )
+
+
+def _wrong_texts(written: WrongTexts | None, make: type[Wrong]) -> tuple[Wrong, ...] | None:
+    pairs = [(one, None) if isinstance(one, str) else one for one in written or ()]
+    made = tuple(make(text=text(one), why=text(why) if why else None) for one, why in pairs)
+    return None if written is None else made
 
 
 def _name(name: str | tuple[str, str]) -> Name:

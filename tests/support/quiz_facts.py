@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypedDict, Unpack
 
 from quizgen.model.bank import Bank
-from quizgen.model.fact import (
-    Answer,
-    AnswerType,
-    Certainty,
-    Citation,
-    Correction,
-    Distractor,
-    Fact,
-    FalseClaim,
-    Quantity,
-    Retirement,
-)
+from quizgen.model.fact import Fact
 from quizgen.model.project import ItemType, MatchBy, Paper, QuizSpec, Quota, SectionSpec
 from quizgen.model.source import Source
 from quizgen.model.text import Text
 from quizgen.planning.hashing import Ranks
 from quizgen.planning.means import Index, Means
-from tests.support.facts import date, make_source
+from tests.support.facts import WrongTexts, make_fact, make_source
 
 SURVEY = make_source(author=[("Brook", "Ada")], url="https://rivers.example/survey")
 ATLAS = make_source(
@@ -35,64 +25,53 @@ ATLAS = make_source(
 )
 
 
-def fact(  # noqa: PLR0913 - as many as a fact has fields
+class Details(TypedDict, total=False):
+    """What ``make_fact`` takes and ``fact`` hands on to it."""
+
+    accept: Iterable[str]
+    enough: int | None
+    answer_type: str
+    quantity: Mapping[str, str] | None
+    false_claims: WrongTexts | None
+    locator: str | None
+    certainty: str
+    cloze: str | None
+    label: str | None
+    voice: str | None
+    when: str | None
+    sensitive: bool
+    explanation: str | None
+    contrast: Iterable[str]
+    same_claim: str | None
+    lang: str | None
+
+
+def fact(  # noqa: PLR0913 - what has other defaults here
     id_: str,
     *,
     topic: str = "river",
     question: str | None = None,
     answer: str | Sequence[str] | None = None,
-    accept: Iterable[str] = (),
-    enough: int | None = None,
-    answer_type: str = "text",
-    quantity: Mapping[str, str] | None = None,
-    distractors: Iterable[str | tuple[str, str]] | None = None,
-    false_claims: Iterable[str | tuple[str, str]] | None = None,
+    distractors: WrongTexts | None = None,
     claim: str | None = None,
     source: Source = SURVEY,
-    locator: str | None = "page 7",
-    certainty: Certainty = Certainty.STATED,
-    cloze: str | None = None,
-    label: str | None = None,
-    voice: str | None = None,
-    when: str | None = None,
-    sensitive: bool = False,
-    explanation: str | None = None,
-    contrast: Iterable[str] = (),
-    same_claim: str | None = None,
     corrected: tuple[str, str] | None = None,
     retired: bool = False,
-    lang: str | None = None,
+    **details: Unpack[Details],
 ) -> Fact:
-    """Make a fact that can be asked; a pair in a list is a text and its ``why``."""
-    asked = question is not None or answer is not None or distractors is not None
-    members = [answer] if isinstance(answer, str) else list(answer or [f"the answer of {id_}"])
-    return Fact(
-        id=Text(id_),
-        topics=(Text(topic),),
-        claim=Text(claim or f"This is the claim of {id_}."),
-        citations=(Citation(source=source.id, locator=Text(locator) if locator else None),),
-        certainty=certainty,
-        question=Text(question or f"What is asked about {id_}?") if asked else None,
-        answers=tuple(Answer(text=Text(one), accept=tuple(map(Text, accept))) for one in members) if asked else (),
-        answer_is_set=asked and answer is not None and not isinstance(answer, str),
-        enough=enough,
-        answer_type=AnswerType(answer_type),
-        quantity=Quantity(**{name: Text(value) for name, value in (quantity or {}).items()}),
-        cloze=Text(cloze) if cloze else None,
-        label=Text(label) if label else None,
-        voice=Text(voice) if voice else None,
-        when=date(when) if when else None,
-        sensitive=sensitive,
-        distractors=None if distractors is None else tuple(Distractor(text=t, why=w) for t, w in _pairs(distractors)),
-        false_claims=None
-        if false_claims is None
-        else tuple(FalseClaim(text=t, why=w) for t, w in _pairs(false_claims)),
-        explanation=Text(explanation) if explanation else None,
-        contrast=tuple(map(Text, contrast)),
-        same_claim=Text(same_claim) if same_claim else None,
-        corrections=(Correction(on=date(corrected[0]), note=Text(corrected[1])),) if corrected else (),
-        retired=Retirement(reason=Text("It was wrong.")) if retired else None,
-        lang=Text(lang) if lang else None,
+    """Make a fact as ``make_fact`` does, with texts that hold its id; it has a question if anything of one is given."""
+    is_asked = any(one is not None for one in (question, answer, distractors))
+    return make_fact(
+        id_,
+        topics=[topic],
+        claim=claim or f"This is the claim of {id_}.",
+        sources=[source.id],
+        question=question or f"What is asked about {id_}?" if is_asked else None,
+        answer=answer or f"the answer of {id_}",
+        distractors=distractors,
+        corrections=[corrected] if corrected else (),
+        retired="It was wrong." if retired else None,
+        **details,
     )
 
 
@@ -178,7 +157,3 @@ def quiz(  # noqa: PLR0913 - as many as a spec has fields
         avoid=tuple(Text(name, "decks/rivers.yaml", 6, 10 + 20 * at, len(name)) for at, name in enumerate(avoid)),
         lang=Text(lang) if lang else None,
     )
-
-
-def _pairs(written: Iterable[str | tuple[str, str]]) -> list[tuple[Text, Text | None]]:
-    return [(Text(one), None) if isinstance(one, str) else (Text(one[0]), Text(one[1])) for one in written]

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 
 from quizgen.checking.asked import Asked
-from quizgen.diagnostics.problem import Problem
+from quizgen.diagnostics.problem import Label, Problem
+from quizgen.model.text import Text
 
 _OPENING = "\"'“‘«"
 _CLOSING = ".…;,:\"'”’»"
+_CURLY = "“”"
+_HINT = "write all options with the same full stops and quotation marks"
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Jr|Sr|St|Dr|Mr|Mrs|Inc|Ltd|Co|Corp|Bros|No|Vol|etc|[ap]\.m|ca|c)\.$")
 
 
@@ -19,13 +22,28 @@ def check(asked: Asked) -> Iterator[Problem]:
         return
     key = _marks(asked.key.text)
     others = {_marks(option.text) for option in asked.distractors}
-    if len(others) == 1 and key not in others:
-        yield Problem(
-            code="QZ717",
-            message=f"`{asked.key.text}` is the only option that is written so",
-            place=asked.key.text.place,
-            hint="write all options with the same full stops and quotation marks",
-        )
+    if len(others) != 1 or key in others:
+        return
+    first = asked.distractors[0].text
+    yield _marked_alone(asked.key.text) if any(key) or not first.document else _bare_alone(asked.key.text, first)
+
+
+def _marked_alone(key: Text) -> Problem:
+    message = f"`{key}` is the only option that is written so"
+    return Problem(code="QZ717", message=message, place=key.place, hint=_HINT)
+
+
+def _bare_alone(key: Text, first: Text) -> Problem:
+    """Point at the first distractor: it is the list that has something more."""
+    bare = first.strip().strip(_CURLY)
+    is_quoted = first.strip() == f"“{bare}”"
+    return Problem(
+        code="QZ717",
+        message=f"`{first}` and the other distractors have marks that the answer lacks",
+        place=first.place,
+        labels=(Label(key.place, "the answer"),),
+        hint=f"to YAML, “ and ” are letters of the text: write `{bare}`" if is_quoted else _HINT,
+    )
 
 
 def _marks(text: str) -> tuple[str, str]:

@@ -47,6 +47,14 @@ class FillInBlank(SingleKind):
 
 
 def _answer(hidden: str, fact: Fact, cloze: Text) -> Answer:
-    """Return what was hidden; where it is the fact's answer, with the other spellings of that."""
-    same = next((answer for answer in fact.answers if is_same(answer.text, hidden)), None)
-    return Answer(text=Text(hidden, *cloze.place), accept=same.accept if same else ())
+    """Return what was hidden; where it is the fact's answer or a spelling of that, with the other spellings."""
+    others = (found for answer in fact.answers if (found := _others(hidden, answer)) is not None)
+    return Answer(text=Text(hidden, *cloze.place), accept=next(others, ()))
+
+
+def _others(hidden: str, answer: Answer) -> tuple[Text, ...] | None:
+    """Return what else a marker accepts for a spelling of an answer; ``None`` where it is none."""
+    if is_same(answer.text, hidden):
+        return answer.accept
+    others = tuple(one for one in answer.accept if not is_same(one, hidden))
+    return None if len(others) == len(answer.accept) else (answer.text, *others)

@@ -24,9 +24,6 @@ class ItemKind(Protocol):
         The words follow a count in a message: “20 without a `question`”.
         """
 
-    def of_one_kind(self, facts: Sequence[Fact], section: SectionSpec, means: Means) -> Sequence[Fact]:
-        """Return those of some facts that a section can ask about together; none of them lacks anything."""
-
     def clash(self, one: Fact, other: Fact, section: SectionSpec, means: Means) -> bool:
         """Whether a section cannot ask about both."""
 
@@ -46,10 +43,6 @@ class SingleKind(ABC):
     @abstractmethod
     def ask(self, fact: Fact, section: SectionSpec, means: Means) -> Item:
         """Make the item about one fact."""
-
-    def of_one_kind(self, facts: Sequence[Fact], section: SectionSpec, means: Means) -> Sequence[Fact]:  # noqa: ARG002 - as every kind
-        """Return all of them."""
-        return facts
 
     def clash(self, one: Fact, other: Fact, section: SectionSpec, means: Means) -> bool:  # noqa: ARG002 - as every kind
         """Return false: no two facts are in each other's way."""

@@ -34,7 +34,10 @@ class Matching:
         return "with a `label` that tells the answer" if is_told else ""
 
     def of_one_kind(self, facts: Sequence[Fact], section: SectionSpec, means: Means) -> Sequence[Fact]:
-        """Return the facts with one type of answer: the first type by rank that there is enough of."""
+        """Return the facts, none of which lacks anything, that a section can ask about together.
+
+        By answer, they have one type of answer: the first by rank that there is enough of.
+        """
         if _by(section) is not MatchBy.ANSWER:
             return facts
         types = sorted({fact.answer_type for fact in facts}, key=lambda one: means.ranks.of("answer type", one))

@@ -29,10 +29,6 @@ class Ordering:
             return "without a `when`"
         return "" if _days_of(fact.when) else "with an uncertain `when`"
 
-    def of_one_kind(self, facts: Sequence[Fact], section: SectionSpec, means: Means) -> Sequence[Fact]:  # noqa: ARG002 - as every kind
-        """Return all of them."""
-        return facts
-
     def clash(self, one: Fact, other: Fact, section: SectionSpec, means: Means) -> bool:  # noqa: ARG002 - as every kind
         """Whether it cannot be told which of two events came first."""
         spans = [_days_of(fact.when) for fact in (one, other) if fact.when is not None]

@@ -10,7 +10,9 @@ _HIGH_RUNS = re.compile(rb"[\x80-\xff]+")
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MOST_CONTROLS, _MOST_CONTROLS_SHARE = 20, 0.01
 _FEWEST_NULS, _FEWEST_NULS_SHARE = 3, 0.02
-"""In UTF-16 the separators and the ends of lines at least have a NUL in them, always on the same side."""
+"""In UTF-16 the separators and the ends of lines at least have a NUL in them, always on the same side. A NUL that
+strayed into another text stands beside no end of a line.
+"""
 _WORD = 3
 """Letters of a Cyrillic word follow each other; an accented letter of a Latin one mostly stands alone."""
 
@@ -35,7 +37,8 @@ def _unmarked_utf_16(content: bytes) -> str:
     even, odd = content[::2].count(0), content[1::2].count(0)
     if min(even, odd) or max(even, odd) < max(_FEWEST_NULS, len(content) * _FEWEST_NULS_SHARE):
         return ""
-    return "utf-16-be" if even else "utf-16-le"
+    encoding = "utf-16-be" if even else "utf-16-le"
+    return encoding if "\n" in content.decode(encoding, errors="replace") else ""
 
 
 def _utf_16(content: bytes, encoding: str, gathering: Gathering) -> str | None:

@@ -112,8 +112,7 @@ class _Taker:
         cell = next((cell for cell in self.cells if cell.role is role), None)
         if cell is None:
             return ""
-        if cell in self.rest:
-            self.rest.remove(cell)
+        self.rest.remove(cell)
         return self._read(cell.text)
 
     def all(self, role: Role, parting: re.Pattern[str] | None = None) -> tuple[str, ...]:

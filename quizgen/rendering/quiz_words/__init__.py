@@ -1,4 +1,9 @@
-"""The fixed words on paper, by language: they follow the language of the quiz."""
+"""The fixed words on sheets: they follow the language of the quiz.
+
+Three tables have the words, by where these stand: what a form, a key or a feedback sheet says, in its title too, is
+here; what only the index page says is in ``index_words``; what cards and citations say, wherever they stand, in
+``words``.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The fixed words on paper in English."""
+"""The fixed words on sheets in English."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ ENGLISH = QuizWords(
     date="Date",
     form="Form",
     form_title="form {}",
+    large_print="large print",
     part="Part {}. {}",
     part_short="Part",
     points="Points",
@@ -27,6 +28,7 @@ ENGLISH = QuizWords(
     give="Give {} answers.",
     blank="blank",
     box="box",
+    picture="Picture: {}",
     pair_left="What is told",
     pair_voice="Who says so",
     pair_source="The source",
@@ -86,13 +88,15 @@ ENGLISH = QuizWords(
     feedback_note="A number such as (2) leads to the sources at the end.",
     answer="Answer: {}",
     paper_said="The statement was:",
-    questions=("{} question", "{} questions"),
-    points_counted=("{} point", "{} points"),
-    print_forms="Print for students",
-    print_key="Print for the marker",
-    print_feedback="Hand out afterwards",
-    print_note="Open a page and print it on the paper named, with the browser's headers and footers turned off."
-    " For everything on both sides of the paper, use Chrome, Edge or the PDF: others begin no new leaf for each sheet.",
-    anki="Anki",
-    anki_note="Send the Anki file to students: Anki opens it. Importing a newer one keeps all their progress.",
+    all_count="all",
+    all_count_note="Where the key says “{}”, everyone gets the points.",
+    everyone="Everyone gets the points.",
+    withdrawn="Question {} was withdrawn: {}.",
+    withdrawn_undated="Question {} was withdrawn.",
+    corrected_since="Question {} was corrected: {}.",
+    edited_since="Question {} has been edited since this paper was printed.",
+    deleted_since="Question {}: its fact has been deleted since this paper was printed.",
+    answer_today="Answer today: {}",
+    as_printed="As printed: what has been corrected or withdrawn since is not marked here.",
+    print_all="All forms, feedback, key",
 )

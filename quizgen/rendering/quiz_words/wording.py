@@ -1,4 +1,4 @@
-"""What has to be said on paper, whatever the language."""
+"""What has to be said on a sheet, whatever the language."""
 
 from __future__ import annotations
 
@@ -33,6 +33,8 @@ class QuizWords:
     form: str
     """Before the boxed letter."""
     form_title: str
+    large_print: str
+    """In the title of such a form."""
     part: str
     """A part's number and its type."""
     part_short: str
@@ -53,6 +55,8 @@ class QuizWords:
     """What a reader of screens says at a blank."""
     box: str
     """The same at a box for a letter or a number."""
+    picture: str
+    """Before the words that stand in for a picture which is not there."""
     pair_left: str
     """Over the left side of a matching."""
     pair_voice: str
@@ -100,14 +104,23 @@ class QuizWords:
     answer: str
     paper_said: str
     """Before a false statement."""
-    questions: tuple[str, str]
-    points_counted: tuple[str, str]
-    print_forms: str
-    print_key: str
-    print_feedback: str
-    print_note: str
-    anki: str
-    anki_note: str
+    all_count: str
+    """In the matrix, in place of a key: everybody gets the points."""
+    all_count_note: str
+    """On the key: what the word in the matrix means."""
+    everyone: str
+    """On the feedback: what becomes of the points of a withdrawn question."""
+    withdrawn: str
+    """A question, and the date."""
+    withdrawn_undated: str
+    corrected_since: str
+    """A question, and the date."""
+    edited_since: str
+    deleted_since: str
+    answer_today: str
+    as_printed: str
+    print_all: str
+    """In the title of the file with all sheets, and what it is called."""
 
     def type_words(self, type_: ItemType) -> TypeWords:
         """Return what a part of this type is called."""

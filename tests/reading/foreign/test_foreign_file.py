@@ -239,6 +239,14 @@ def test_encodings(encoding: str, code: str | None, tmp_path: Path) -> None:
     assert [problem.code for problem in problems] == [code] * bool(code)
 
 
+def test_stray_nuls_do_not_make_utf_16(tmp_path: Path) -> None:
+    """A few NULs that happen to lie on the same side leave a text what it is."""
+    content = b"question,answer\r\nWhat is 0? 0,It is \x00\r\nWhat is 1? 0000\x00,It is 0000\x00\r\nlast,one\r\n"
+    assert content[::2].count(0) == content.count(0)
+    (tmp_path / "file.csv").write_bytes(content)
+    assert read(tmp_path / "file.csv").records[-1].answer == "one"
+
+
 def test_western_code_pages_are_the_last_resort(tmp_path: Path) -> None:
     """Single accented letters are no Cyrillic words."""
     (tmp_path / "file.csv").write_bytes("Frage;Antwort\nWie heißt die Größe?;Länge\n".encode("cp1252"))
