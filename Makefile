@@ -76,7 +76,7 @@ docs: $(DOCUMENTABLE) ## write docs/rules.md again, and make the documents a sit
 	@$(BIN)/python -m sphinx -q -E -W --keep-going -c docs -d build/.doctrees . build/site
 	@echo "Open build/site/index.html in your browser."
 
-pictures: $(DOCUMENTABLE) $(TESTABLE) system ## take the pictures of the documents again, from what is built
+pictures: $(TESTABLE) system ## take the pictures of the documents again, from what is built
 	@PYTHONPATH=. $(BIN)/python tools/pictures.py
 
 clean: ## delete what was made: build/, the virtual environment, caches
@@ -102,7 +102,7 @@ $(INSTALLED): $(PYTHON_READY) pyproject.toml
 $(TESTABLE): $(PYTHON_READY) pyproject.toml
 	@echo "installing quizgen and what its tests need into $(VENV)"
 	@$(PIP) install --editable '.[test]'
-	@touch $@ $(INSTALLED)
+	@touch $@ $(INSTALLED) $(DOCUMENTABLE)
 
 $(DOCUMENTABLE): $(PYTHON_READY) pyproject.toml
 	@echo "installing what makes the documents into $(VENV)"

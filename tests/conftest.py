@@ -9,6 +9,10 @@ from hypothesis import settings
 
 from tests.support.golden import PROPERTY, Goldens, is_whole_run
 
+# a busy machine is slow, and that is no mistake of the code
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
+
 # for `make mutants`: few examples, and the same ones for each mutant
 settings.register_profile("mutants", max_examples=15, derandomize=True, database=None, deadline=None)
 

@@ -40,9 +40,10 @@ def test_every_problem_code_has_its_page() -> None:
 
 
 def test_the_changelog_begins_with_this_version() -> None:
-    """The newest entry of the changelog is the version that the package has."""
+    """Its newest version is the one that the package has; before the first release there is none."""
     headings = re.findall(r"^## \[(.+?)\]", read("CHANGELOG.md"), flags=re.MULTILINE)
-    assert next(version for version in headings if version != "Unreleased") == quizgen.__version__
+    assert headings
+    assert [version for version in headings if version != "Unreleased"][:1] in ([], [quizgen.__version__])
 
 
 def test_make_explains_every_target() -> None:

@@ -158,7 +158,7 @@ CELLS = st.text(min_size=1, max_size=20).filter(
 
 
 @given(pairs=st.lists(st.tuples(*[CELLS | st.sampled_from(HOSTILE)] * 2), max_size=4))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_hostile_cells_come_out_as_the_text_that_they_are(
     pairs: list[tuple[str, str]], tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import sysconfig
@@ -75,6 +76,24 @@ def test_the_wheel_holds_templates_and_starter(wheel: Path) -> None:
     assert expected <= names_in(wheel)
 
 
+def test_the_page_on_an_index_shows_only_what_is_there(wheel: Path) -> None:
+    """An index has neither this folder nor the files beside the README: no picture, and no link to a page here."""
+    page = long_description(wheel)
+    assert "![" not in page
+    assert [link for link in re.findall(r"\]\(([^)]*)\)", page) if not link.startswith("https://")] == []
+    assert "in this folder" not in page
+    assert "`pip install quizgen`" in page
+    assert [path for path in re.findall(r"\(`([^`]+)`\)", page) if not (REPOSITORY / path).exists()] == []
+
+
+def test_the_page_on_an_index_is_the_readme_otherwise(wheel: Path) -> None:
+    """Every line of the README that leads to nothing beside it stands there, in its order."""
+    readme = (REPOSITORY / "README.md").read_text(encoding="utf-8").splitlines()
+    untouched = [line for line in readme if line and "](" not in line and "in this folder" not in line]
+    assert [line for line in long_description(wheel).splitlines() if line in untouched] == untouched
+    assert len(untouched) > len(readme) / 2
+
+
 def test_the_sdist_makes_the_same_wheel(wheel: Path, tmp_path: Path) -> None:
     """A packager who starts from the sdist gets the same files, and the tests to try them with."""
     sdist = build_distribution(REPOSITORY, "sdist", tmp_path / "sdist")
@@ -96,6 +115,14 @@ def names_in(wheel: Path) -> set[str]:
     """Names of the files in a wheel."""
     with ZipFile(wheel) as archive:
         return set(archive.namelist())
+
+
+def long_description(wheel: Path) -> str:
+    """Return the text that an index of packages shows."""
+    with ZipFile(wheel) as archive:
+        (name,) = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+        _, _, text = archive.read(name).decode("utf-8").partition("\n\n")
+    return text
 
 
 def files_below(folder: Path) -> set[str]:

@@ -1,6 +1,6 @@
 """The oldest versions that pyproject.toml allows, as a file of constraints for pip: one ``name==version`` a line.
 
-The lower bounds of the project itself and of its extras ``pdf`` and ``apkg``; tools of the tests may be of any age.
+All lower bounds: those of the project itself and of its extras. What the extra ``test`` pins is of one version anyhow.
 """
 
 from __future__ import annotations
@@ -10,15 +10,18 @@ import tomllib
 from pathlib import Path
 
 PROJECT = Path(__file__).parent.parent / "pyproject.toml"
-EXTRAS = ("apkg", "pdf")
 _BOUND = re.compile(r"(?P<name>[A-Za-z0-9_.-]+)>=(?P<version>[0-9][0-9.]*)")
+_PIN = re.compile(r"[A-Za-z0-9_.-]+==[0-9.]+\.\*")
 
 
 def constraints(project: str) -> list[str]:
     """Return the constraints that the text of a ``pyproject.toml`` means; ``ValueError`` where a bound is missing."""
     tables = tomllib.loads(project)["project"]
-    wanted = [*tables["dependencies"], *(one for extra in EXTRAS for one in tables["optional-dependencies"][extra])]
-    return [_constraint(one) for one in wanted]
+    extras = tables["optional-dependencies"]
+    tools = [one for one in extras["test"] if not _PIN.fullmatch(one)]
+    wanted = [*tables["dependencies"], *(one for name in extras if name != "test" for one in extras[name]), *tools]
+    itself = f"{tables['name']}["
+    return [_constraint(one) for one in wanted if not one.startswith(itself)]
 
 
 def _constraint(requirement: str) -> str:

@@ -22,9 +22,9 @@ def changes_since_build(
     """Compare each package with the one of its name in ``build/``; without one, with the ledger alone."""
     changes = []
     for spec in (spec for spec in specs if spec.id in packages):
-        file = folder / f"{spec.id}.apkg"
-        shipped = read_package(file)[0] if is_file_inside(folder.parent, f"{folder.name}/{file.name}") else None
-        title, package = str(spec.title), packages[spec.id]
+        title, package, file = str(spec.title), packages[spec.id], folder / f"{spec.id}.apkg"
+        is_there = is_file_inside(folder.parent, f"{folder.name}/{file.name}")
+        shipped = _read_changed(file, package) if is_there else None
         if shipped is None:
             changes.append(plan_changes_by_ledger(title, package, ledger))
         else:
@@ -42,6 +42,12 @@ def changes_since_package(
         return (), problems
     nearest = max(candidates, key=lambda spec: _likeness(packages[spec.id], shipped))
     return (plan_changes(str(nearest.title), packages[nearest.id], shipped),), ()
+
+
+def _read_changed(file: Path, package: Package) -> ShippedPackage | None:
+    """Read an older package, and of its notes those that are updated now, or have left."""
+    shipped, _ = read_package(file, {rendered.note.guid: mod for rendered, mod in package.notes})
+    return shipped
 
 
 def _likeness(package: Package, shipped: ShippedPackage) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from quizgen.diagnostics.problem import Place, Problem
-from quizgen.model.layout import DECKS_FOLDER, LEDGER_FILE, PROJECT_FILE
+from quizgen.model.layout import DECKS_FOLDER, PROJECT_FILE
 from quizgen.model.ledger import Entry, Ledger, Subject
 from quizgen.model.notes import PlannedNoteType
 from quizgen.model.project import DeckSpec
@@ -56,7 +56,7 @@ def _other_fields(subject: Subject, was: Entry) -> Problem:
     return Problem(
         code="QZ065",
         message=f"this version of quizgen has other fields on its {subject.kind} cards than the one that shipped yours",
-        place=was.place or Place(LEDGER_FILE),
+        place=was.place,
         note="Anki would leave every note that students have as it is, and skip all its updates",
         hint="build with the version that you used before, and report it: it should not happen",
     )

@@ -11,7 +11,7 @@ from quizgen.diagnostics.problem import Place, Problem
 from quizgen.model.layout import LEDGER_FILE
 from quizgen.model.ledger import Ledger, State, Subject
 from quizgen.model.notes import NoteType, RenderedNote
-from quizgen.planning.ledger import content_hash, gap_subjects, plan_ledger, subject_of, type_subject
+from quizgen.planning.ledger import content_hash, gap_subjects, plan_ledger, type_subject
 from quizgen.reading.ledger import read_ledger
 
 _HERE = Place(LEDGER_FILE)
@@ -39,7 +39,7 @@ def enter(
     contents = {subject: (content, State.ACTIVE) for subject, content in identities.items()}
     for rendered in notes:
         state = State.RETIRED if rendered.note.fact.retired else State.ACTIVE
-        contents[subject_of(rendered.note)] = (content_hash(rendered.content), state)
+        contents[rendered.note.subject] = (content_hash(rendered.content), state)
         for subject in gap_subjects(rendered.note):
             contents[subject] = (content_hash(subject), state)
     for note_type in note_types:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from quizgen.build.check import CheckReport, check_project, sorted_problems
 from quizgen.build.selecting import quiz_orders
-from quizgen.checking.linting import check_all, check_errors
+from quizgen.checking.errors import check_errors
 from quizgen.checking.settings import apply_settings
 from quizgen.diagnostics.pages import has_errors
 from quizgen.diagnostics.problem import Problem
@@ -26,6 +26,8 @@ def lint_project(root: Path, wishes: CheckSettings, year: int | None) -> CheckRe
     report = check_project(root)
     if has_errors(report.problems) or report.content.project is None:
         return report
+    from quizgen.checking.linting import check_all  # noqa: PLC0415 - loads all rules, of which a build runs few
+
     content, own = report.content, report.content.project.check
     settings = replace(own, select=wishes.select or own.select, ignore=(*own.ignore, *wishes.ignore))
     quizzes, planned = _plan_quizzes(content)

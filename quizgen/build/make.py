@@ -14,7 +14,7 @@ from quizgen.build.ledgers import check_change
 from quizgen.build.packages import Rendered, date_packages, render_packages
 from quizgen.build.quizzes import build_quizzes
 from quizgen.build.report import BuildReport, Order, summarize
-from quizgen.build.selecting import facts_of
+from quizgen.build.selecting import decks_of
 from quizgen.diagnostics.pages import has_errors
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.content import Content
@@ -25,7 +25,6 @@ from quizgen.model.project import DeckSpec, Project
 from quizgen.model.quiz import Quiz
 from quizgen.model.sheets import BuiltDeck
 from quizgen.planning.departures import check_departures, check_reused_ids
-from quizgen.planning.ledger import subject_of
 from quizgen.reading.images import read_images
 from quizgen.rendering.environment import make_environment
 from quizgen.rendering.index_page import render_index
@@ -40,6 +39,8 @@ class Made:
     packages: Mapping[str, Package]
     """By the deck spec's id."""
     decks: tuple[BuiltDeck, ...]
+    facts: Mapping[str, int]
+    """How many each deck spec is about, by its id."""
     records: Mapping[str, bytes]
     """What must stand there before any output does: the ledger where it changed, new forms for the archive."""
     outputs: Mapping[str, bytes]
@@ -88,12 +89,14 @@ class _Job:
 def _make(job: _Job) -> tuple[Made | None, tuple[Problem, ...]]:
     content, specs = job.content, job.specs
     environment = make_environment(job.root / TEMPLATES_FOLDER)
-    images, image_problems = read_images(job.root, (fact for spec in specs for fact in facts_of(spec, content)))
+    chosen = [(spec, decks_of(spec, content)) for spec in specs]  # once for all: it takes its time
+    shown = (fact for _, homes in chosen for _, facts in homes for fact in facts)
+    images, image_problems = read_images(job.root, shown)
     decks, quiz_problems = build_quizzes(job.project, content, specs, environment, images)
     quiz_problems = _lint(content, decks, quiz_problems)
     if image_problems or has_errors(quiz_problems):
         return None, (*image_problems, *quiz_problems)
-    rendered, note_problems = render_packages(job.project, content, specs, environment, images)
+    rendered, note_problems = render_packages(job.project, content.bank, chosen, environment, images)
     index, index_problems = render_index(job.project, decks, environment, with_pdf=job.order.pdf)
     problems = (*quiz_problems, *note_problems, *index_problems)
     if has_errors(problems):
@@ -105,6 +108,7 @@ def _make(job: _Job) -> tuple[Made | None, tuple[Problem, ...]]:
     made = Made(
         packages=packages,
         decks=decks,
+        facts={spec.id: sum(len(facts) for _, facts in homes) for spec, homes in chosen},
         records=_records(job, ledger, quizzes),
         outputs=_outputs(packages, decks, "" if job.order.decks else index or "", pdfs),
         pictures={file: image.content for file, image in images.items()},
@@ -129,7 +133,7 @@ def _pdfs(job: _Job, decks: Iterable[BuiltDeck]) -> tuple[Mapping[str, bytes], t
 
 def _check_ledger(job: _Job, ledger: Ledger, rendered: Rendered) -> tuple[Problem, ...]:
     """Say what the ledger knows of and this build does not ship; deletion is judged on full builds alone."""
-    shipped = {subject_of(note.note) for note in rendered.notes.values()}
+    shipped = {each.note.subject for each in rendered.notes.values()}
     departures = () if job.order.decks else check_departures(job.content, job.before.ledger, shipped)
     return (*departures, *check_change(job.before.ledger, ledger, job.order))
 
@@ -156,9 +160,7 @@ def _with_changes(report: BuildReport, root: Path, made: Made, content: Content,
     specs = [deck.spec for deck in made.decks]
     return replace(
         report,
-        decks=tuple(
-            summarize(deck, made.packages.get(deck.spec.id), len(facts_of(deck.spec, content))) for deck in made.decks
-        ),
+        decks=tuple(summarize(deck, made.packages.get(deck.spec.id), made.facts[deck.spec.id]) for deck in made.decks),
         changes=changes_since_build(root / BUILD_FOLDER, specs, made.packages, before.ledger),
         form_changes=form_changes(quizzes, before.stamp.codes, before.archive),
         outdated=tuple(outdated(before.archive, content.bank)),

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from quizgen.build.identities import identities_of
 from quizgen.build.ledgers import enter, mod_of
-from quizgen.build.selecting import decks_of
 from quizgen.diagnostics.problem import Problem
-from quizgen.model.content import Content
+from quizgen.model.bank import Bank
+from quizgen.model.fact import Fact
 from quizgen.model.ledger import Ledger
 from quizgen.model.media import MediaFile
 from quizgen.model.notes import DeckEntry, NoteType, Package, PlannedPackage, RenderedNote
 from quizgen.model.project import DeckSpec, Project
-from quizgen.planning.ledger import subject_of, type_subject
+from quizgen.planning.ledger import type_subject
 from quizgen.planning.notes import plan_package
 from quizgen.rendering.cards import render_deck, render_note_types, render_notes
 from quizgen.rendering.environment import Templates
@@ -38,27 +38,31 @@ class Rendered:
 
 def render_packages(
     project: Project,
-    content: Content,
-    specs: Sequence[DeckSpec],
+    bank: Bank,
+    chosen: Iterable[tuple[DeckSpec, Sequence[tuple[DeckSpec, Sequence[Fact]]]]],
     environment: Templates,
     images: Mapping[str, MediaFile],
 ) -> tuple[Rendered, tuple[Problem, ...]]:
-    """Plan and render the packages of deck specs that ask for one."""
+    """Plan and render the packages of deck specs that ask for one; each comes with the decks that it would hold."""
     problems: list[Problem] = []
     plans: dict[str, PlannedPackage] = {}
-    for spec in specs:
+    for spec, homes in chosen:
         if spec.anki is not None or spec.bundle:
-            plans[spec.id], found = plan_package(project, spec, decks_of(spec, content))
+            plans[spec.id], found = plan_package(project, spec, homes)
             problems += found
     kinds = {planned.kind: planned for plan in plans.values() for planned in plan.note_types}
     note_types, found = render_note_types(environment, project, kinds.values())
     names = {file: image.name for file, image in images.items()}
     each_once = {note.guid: note for plan in reversed(plans.values()) for note in plan.notes}
-    made = render_notes(each_once.values(), content.bank, names, project.words)
+    made = render_notes(each_once.values(), bank, names, project.words)
     notes = {rendered.note.guid: rendered for rendered in made}
-    decks = {id_: tuple(render_deck(deck, project, content.bank) for deck in plan.decks) for id_, plan in plans.items()}
     rendered = Rendered(
-        namespace=project.namespace, plans=plans, notes=notes, note_types=note_types, decks=decks, images=images
+        namespace=project.namespace,
+        plans=plans,
+        notes=notes,
+        note_types=note_types,
+        decks={id_: tuple(render_deck(deck, project, bank) for deck in plan.decks) for id_, plan in plans.items()},
+        images=images,
     )
     return rendered, (*problems, *found)
 
@@ -91,7 +95,7 @@ def _dated_notes(rendered: Rendered, plan: PlannedPackage, ledger: Ledger) -> tu
     """Give each note of a package its fields and its time; its turn among the new cards is the package's own."""
     notes = [(note, rendered.notes[note.guid]) for note in plan.notes]
     return tuple(
-        (each if each.note is note else RenderedNote(note=note, fields=each.fields), mod_of(ledger, subject_of(note)))
+        (each if each.note is note else RenderedNote(note, each.fields), mod_of(ledger, note.subject))
         for note, each in notes
     )
 

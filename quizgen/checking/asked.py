@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 
 from quizgen.checking.folding import QUOTE, Folded, find_words, fold
-from quizgen.checking.spans import Span, read_span
+from quizgen.checking.spans import Span, plain_numbers, read_span
 from quizgen.checking.views import FactView, core_of
 from quizgen.checking.words.vocabulary import Vocabulary
 from quizgen.model.fact import Fact
@@ -22,7 +21,7 @@ _LETTERS_THAT_TELL = 3
 _DIGITS_THAT_TELL = 3
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)  # not frozen: one is made for each fact, see `Folded`
 class Asked:
     """A question as it is asked."""
 
@@ -34,21 +33,26 @@ class Asked:
     accepted: tuple[Folded, ...]
     """Other spellings of the key."""
     distractors: tuple[Folded, ...]
+    key: Folded | None = field(init=False)
+    """The one right option; ``None`` where there is no choice between options."""
+    options: tuple[Folded, ...] = field(init=False)
+    """The key and the distractors; none where there is no choice."""
+    numbers: tuple[str, ...] = field(init=False)
+    """The digits of the options, where these are whole numbers of one unit: a quick look before ``spans``."""
+    _spans: tuple[Span | None, ...] | None = field(init=False, default=None)
 
-    @cached_property
-    def key(self) -> Folded | None:
-        """The one right option; ``None`` where there is no choice between options."""
-        return self.answers[0] if len(self.answers) == 1 and self.distractors else None
+    def __post_init__(self) -> None:
+        """Look at the options: most rules do."""
+        self.key = self.answers[0] if len(self.answers) == 1 and self.distractors else None
+        self.options = () if self.key is None else (self.key, *self.distractors)
+        self.numbers = plain_numbers(self.options, self.vocabulary)
 
-    @cached_property
-    def options(self) -> tuple[Folded, ...]:
-        """The key and the distractors; none where there is no choice."""
-        return () if self.key is None else (self.key, *self.distractors)
-
-    @cached_property
+    @property
     def spans(self) -> tuple[Span | None, ...]:
         """The numbers that the options are, key first; none where there is no choice."""
-        return tuple(read_span(option, self.vocabulary) for option in self.options)
+        if self._spans is None:
+            self._spans = tuple([read_span(option, self.vocabulary) for option in self.options])
+        return self._spans
 
     def core(self, folded: Folded) -> tuple[str, ...]:
         """Return the telling words of an option."""
@@ -59,13 +63,12 @@ def asked_by_fact(view: FactView) -> Asked | None:
     """Return what a fact asks, with all its own distractors; ``None`` where it has no question."""
     if view.question is None:
         return None
-    fact = view.fact
     return Asked(
-        fact=fact,
+        fact=view.fact,
         vocabulary=view.vocabulary,
         stem=view.question,
         answers=view.answers,
-        accepted=() if fact.answer_is_set or not fact.distractors else _accepted(fact),
+        accepted=() if view.fact.answer_is_set else view.accepted,
         distractors=view.distractors,
     )
 
@@ -85,7 +88,7 @@ def asked_by_item(item: Item, vocabulary: Vocabulary | None) -> Asked | None:
 
 
 def _accepted(fact: Fact) -> tuple[Folded, ...]:
-    return tuple(fold(text) for answer in fact.answers for text in answer.accept)
+    return tuple([fold(text) for answer in fact.answers for text in answer.accept])
 
 
 def stands_in_stem(option: Folded, asked: Asked) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from quizgen.diagnostics.problem import Place
 from quizgen.model.folding import MARKS, WORD, folded
@@ -13,16 +14,21 @@ from quizgen.model.text import Text
 _WORD = re.compile(WORD)
 _PLAIN_WORD = re.compile(r"\d+(?:[.,]\d+)+|\w+")
 """The same where no apostrophe stands: it is found in half the time."""
-_JOINED = re.compile(r"[.,][\^~`\\]*\d")
-_IN_WORDS: dict[int, str | None] = {
-    code: chr(code).lower() if chr(code).isalnum() or chr(code) == "_" else " " for code in range(128)
-}
-_IN_WORDS |= dict.fromkeys(map(ord, "^~`\\"))
-"""Small letters, and blanks in the place of whatever stands in no word, but for the signs of inline markup."""
+_MARKUP = b"^~`\\"
+_BETWEEN = "\x1f"
+"""What parts texts that are taken apart together: no text has it."""
+_KEPT = {"_", ",", ".", _BETWEEN}
+_IN_WORDS = "".join(
+    sign.lower() if sign.isalnum() or sign in _KEPT else " " for sign in map(chr, range(128))
+).encode() + bytes(128)
+"""For each ASCII sign a small letter, a digit, a comma or point, or a blank where it stands in no word."""
+_IN_NO_WORD = bytes(sign for sign in range(128) if not (chr(sign).isalnum() or chr(sign) == "_"))
+"""Every other ASCII sign."""
 QUOTE = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»")
 
 
-class Folded(NamedTuple):
+@dataclass(slots=True, eq=False)  # not frozen: a dozen are made for each fact, and it would take three times as long
+class Folded:
     """A text of the curator's, and its words as the rules compare them: small letters, no accents on Latin letters."""
 
     text: Text
@@ -39,19 +45,50 @@ def fold(text: Text) -> Folded:
     return Folded(text, words_of(text))
 
 
+def fold_all(texts: Sequence[Text]) -> list[Folded]:
+    """Take several texts apart into words."""
+    return [Folded(text, words) for text, words in zip(texts, words_of_all(texts), strict=True)]
+
+
 def words_of(text: str) -> tuple[str, ...]:
     """Return the folded words of a text."""
-    if _is_plain(text):
-        return tuple(text.translate(_IN_WORDS).split())  # most are: it takes a third of the time of what follows
+    if _is_plain(text) and _BETWEEN not in text:  # most are: it takes a third of the time of what follows
+        return _plain_words(*_plain_lines(text))
     line = folded(text)
     return tuple((_WORD if "'" in line else _PLAIN_WORD).findall(line))
 
 
+def words_of_all(texts: Sequence[str]) -> list[tuple[str, ...]]:
+    """Return the words of several texts: all texts of a fact at once take half the time of one after the other."""
+    together = _BETWEEN.join(texts)
+    lines = _plain_lines(together) if _is_plain(together) else ()
+    return [*map(_plain_words, lines)] if len(lines) == len(texts) else [*map(words_of, texts)]
+
+
 def _is_plain(text: str) -> bool:
-    """Whether nothing but letters and digits stands in the words of a text."""
-    if "'" in text or not text.isascii():
-        return False
-    return ("," not in text and text.find(".", 0, -1) < 0) or _JOINED.search(text) is None
+    return "'" not in text and text.isascii()
+
+
+def _plain_lines(text: str) -> list[str]:
+    """Put small letters and blanks into plain texts; commas and points are left where they may stand in a number."""
+    raw = text.encode().replace(b", ", b" ").replace(b". ", b" ").replace(b".\x1f", b"\x1f").rstrip(b".")
+    return raw.translate(_IN_WORDS, _MARKUP).decode().split(_BETWEEN)
+
+
+def _plain_words(line: str) -> tuple[str, ...]:
+    return tuple(_PLAIN_WORD.findall(line) if "," in line or "." in line else line.split())
+
+
+def outline_of(text: str) -> bytes:
+    """Return the letters of a text's words: those of the same words have the same, which is a quick look at many."""
+    if _is_plain(text):
+        return text.encode().translate(_IN_WORDS, _IN_NO_WORD)
+    return "".join(words_of(text)).encode().translate(None, b",.'")
+
+
+def line_of(text: str) -> str:
+    """Return the folded words of a text, joined by single spaces."""
+    return " ".join(words_of(text))
 
 
 def spelling_of(text: str) -> str:
@@ -72,6 +109,19 @@ def _of_usual_width(character: str) -> str:
 def without_quotes(text: Text) -> Text:
     """Leave out what is quoted: it is somebody else's, and of another time."""
     return Text(QUOTE.sub(" ", text), *text.place)
+
+
+def has_any(signs: Iterable[str], text: str) -> bool:
+    """Whether one of some signs stands in a text: a quick look before a slow one."""
+    for sign in signs:  # noqa: SIM110 - `any` takes twice as long
+        if sign in text:
+            return True
+    return False
+
+
+def has_more_words(most: int, text: str) -> bool:
+    """Whether more than so many words stand in a text, parted by blanks."""
+    return len(text) > 2 * most and len(text.split()) > most  # each word but the last has a letter and a blank
 
 
 def find_words(words: tuple[str, ...], inside: tuple[str, ...]) -> int:

@@ -18,7 +18,12 @@ def check(content: Content) -> Iterator[Problem]:
     if not content.whole:
         return
     # a fact with `same_claim` has its citations from another one: the same place is reported once
-    cited = {citation.source.place: citation.source for fact in content.written for citation in fact.citations}
+    cited = {
+        citation.source.place: citation.source
+        for fact in content.written
+        for citation in fact.citations
+        if citation.source not in content.source_ids
+    }
     quoted = [source.quoted_in for source in content.bank.sources if source.quoted_in is not None]
     for name in (*cited.values(), *quoted):
         if name not in content.source_ids:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
 
-from quizgen.checking.asked import Asked
 from quizgen.checking.cards import (
     double_questions,
     empty_deletions,
@@ -64,27 +62,22 @@ from quizgen.checking.items import (
     true_distractors,
     unexplained_falsehoods,
 )
+from quizgen.checking.running import BesideRule, FactRule, ItemRule, RuleSet, SetRule
 from quizgen.checking.sets import absolute_statements, cross_cues, key_ranks, key_runs, longest_keys, same_facts
 from quizgen.checking.sources import doubles, lone_accusers, long_quotes, stale_reviews, undated, unused
 from quizgen.checking.views import BankView, FactView
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.content import Content
-from quizgen.model.quiz import Quiz
 
-FactRule: TypeAlias = Callable[[FactView], Iterable[Problem]]
+TextRule: TypeAlias = Callable[[FactView, str], Iterable[Problem]]
 BankRule: TypeAlias = Callable[[BankView], Iterable[Problem]]
 SourceRule: TypeAlias = Callable[[Content], Iterable[Problem]]
-ItemRule: TypeAlias = Callable[[Asked], Iterable[Problem]]
-BesideRule: TypeAlias = Callable[[Asked, BankView], Iterable[Problem]]
-SetRule: TypeAlias = Callable[[Quiz, BankView], Iterable[Problem]]
 
 FACT_RULES: tuple[FactRule, ...] = (
     statements.check,
     doubled_words.check,
-    mixed_scripts.check,
     pronouns.check,
     answer_types.check,
-    brackets.check,
     hedges.check,
     hedged_claims.check,
     voices.check,
@@ -103,6 +96,9 @@ FACT_RULES: tuple[FactRule, ...] = (
     unexplained_falsehoods.check,
 )
 """Run on each fact alone."""
+
+TEXT_RULES: tuple[TextRule, ...] = (brackets.check, mixed_scripts.check)
+"""Run on each fact alone, with all its texts in one beside it: most facts are done with after one look at that."""
 
 CLOZE_RULES: tuple[FactRule, ...] = (many_deletions.check, empty_deletions.check, repeated_deletions.check)
 """Run on each fact with a well-formed cloze."""
@@ -163,19 +159,6 @@ SET_RULES: tuple[SetRule, ...] = (
 """Run on each quiz."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuleSet:
-    """The rules that are run on facts, questions and quizzes."""
-
-    fact: tuple[FactRule, ...]
-    cloze: tuple[FactRule, ...] = ()
-    sensitive: tuple[FactRule, ...] = ()
-    stem: tuple[ItemRule, ...]
-    option: tuple[ItemRule, ...]
-    beside: tuple[BesideRule, ...]
-    set: tuple[SetRule, ...]
-
-
 ALL_RULES = RuleSet(
     fact=FACT_RULES,
     cloze=CLOZE_RULES,
@@ -185,11 +168,3 @@ ALL_RULES = RuleSet(
     beside=BESIDE_RULES,
     set=SET_RULES,
 )
-ERROR_RULES = RuleSet(
-    fact=(false_claims.check,),
-    stem=(keys_in_stems.check, options_on_options.check, equal_options.check),
-    option=(overlapping_options.check, mixed_types.check, double_negatives.check),
-    beside=(true_distractors.check,),
-    set=(same_facts.check,),
-)
-"""Those that find errors, which stop a build. They look at what is asked and offered, and at false claims."""

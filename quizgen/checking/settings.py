@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from quizgen.diagnostics.pages import codes, level_of
 from quizgen.diagnostics.problem import Level, Place, Problem
@@ -38,11 +40,12 @@ def apply_settings(
     The settings leave no error out, a fact can. A cue that the planner tells too is left to it. ``complete`` says that
     all rules have run, those on quizzes too: only then is an ``ignore`` known to be stale.
     """
-    owners = _Owners(fact for fact in content.written if fact.id.document)
+    owners = _Owners(tuple(fact for fact in content.written if fact.id.document))
+    is_ignoring = any(fact.ignore for fact in owners.facts)
     kept: list[Problem] = []
     used: set[tuple[str, str]] = set()
     for problem in problems:
-        fact = owners.of(problem.place) if owners.is_needed else None
+        fact = owners.of(problem.place) if is_ignoring else None
         if fact is not None and problem.code in fact.ignore and can_be_ignored(problem.code):
             used.add((fact.id, problem.code))
         elif _is_reported(problem.code, settings):
@@ -82,22 +85,29 @@ def _is_reported(code: str, settings: CheckSettings) -> bool:
     return settings.wants(code) or level_of(code) is Level.ERROR
 
 
+@dataclass(frozen=True)
 class _Owners:
     """Which fact a place belongs to: the last one that begins before it in the same document."""
 
-    def __init__(self, facts: Iterable[Fact]) -> None:
+    facts: tuple[Fact, ...]
+
+    @cached_property
+    def starts(self) -> dict[str, list[tuple[int, Fact]]]:
+        """By document, where each fact begins: found out when it is asked for, which most runs do not."""
         starts: dict[str, list[tuple[int, Fact]]] = defaultdict(list)
-        self.is_needed = False
-        for fact in facts:
-            self.is_needed |= bool(fact.ignore)
+        for fact in self.facts:
             starts[fact.id.document].append((_first_line(fact), fact))
-        self.starts = {document: sorted(found, key=lambda one: one[0]) for document, found in starts.items()}
-        self.lines = {document: [line for line, _ in found] for document, found in self.starts.items()}
+        return {document: sorted(found, key=_line) for document, found in starts.items()}
 
     def of(self, place: Place) -> Fact | None:
         """Return the fact at a place; ``None`` before the first one."""
-        at = bisect_right(self.lines.get(place.document, []), place.line)
-        return self.starts[place.document][at - 1][1] if at else None
+        starts = self.starts.get(place.document, [])
+        at = bisect_right(starts, place.line, key=_line)
+        return starts[at - 1][1] if at else None
+
+
+def _line(start: tuple[int, Fact]) -> int:
+    return start[0]
 
 
 def _first_line(fact: Fact) -> int:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import NamedTuple
 
 from quizgen.checking.folding import Folded
@@ -19,6 +20,7 @@ _RANGE = re.compile(
     rf"(?P<between>between )?(?P<low>{_DIGITS}) ?(?(between)and|(?:[-–—]|to)) ?(?P<high>{_DIGITS})(?P<rest>.*)",
     re.DOTALL,
 )
+_PLAIN = re.compile(r"([1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*)(%| [a-z]+|)")
 _DIGIT = re.compile(r"\d")
 _GROUPED = re.compile(rf"[-−]?{_THOUSANDS}(?:\.\d+)?")
 _PERCENT = re.compile(r"%|per cent\b|percent\b")
@@ -71,10 +73,34 @@ def read_span(option: Folded, vocabulary: Vocabulary | None) -> Span | None:
     return _range(bare) or _open_range(line, vocabulary) or _number(bare)
 
 
+def plain_numbers(options: Iterable[Folded], vocabulary: Vocabulary | None) -> tuple[str, ...]:
+    """Return the digits of options that are whole numbers of one unit, no two the same; nothing for any others.
+
+    Most numbers among options are such: this is a quick look at them all before each is read with care.
+    """
+    numbers: dict[str, None] = {}
+    units: set[str] = set()
+    for count, option in enumerate(options):
+        match = _PLAIN.fullmatch(option.text)
+        if match is None:
+            return ()
+        number, unit = match.groups()
+        numbers[number.replace(",", "")] = None
+        units.add(unit.lstrip())
+        if len(units) > 1 or len(numbers) <= count:
+            return ()
+    is_worded = vocabulary is not None and not vocabulary.number_words.isdisjoint(units)
+    return () if is_worded else tuple(numbers)
+
+
 def read_number(text: str) -> Decimal | None:
     """Read plain digits, with or without signs for thousands."""
+    return _value(_plain(text))
+
+
+def _value(plain: str) -> Decimal | None:
     try:
-        return Decimal(_plain(text).replace("−", "-"))
+        return Decimal(plain.replace("−", "-"))
     except InvalidOperation:
         return None
 
@@ -111,11 +137,13 @@ def _number(line: str) -> Span | None:
     match = _NUMBER.fullmatch(line)
     if match is None:
         return None
-    value, unit = read_number(match["number"]), _unit(match["rest"])
+    sign, number, rest = match.groups()
+    plain, unit = _plain(number), _unit(rest)
+    value = _value(plain)
     if value is None or unit is None:
         return None
-    digits, unit = match["number"], match["sign"] + unit
-    return Span(value, value, unit, digits=_digits_of(digits), is_year=not unit and is_year(digits))
+    unit = sign + unit
+    return Span(value, value, unit, digits=_digits_of(plain), is_year=not unit and is_year(number))
 
 
 def _without_start(line: str, vocabulary: Vocabulary | None) -> str:
@@ -126,6 +154,7 @@ def _without_start(line: str, vocabulary: Vocabulary | None) -> str:
     return " ".join(words)
 
 
+@lru_cache(maxsize=256)  # the same few stand behind most numbers
 def _unit(rest: str) -> str | None:
     """Return the unit after a number; ``None`` where it is more than a unit."""
     if rest[:1].isalnum() or _DIGIT.search(rest):
@@ -136,11 +165,13 @@ def _unit(rest: str) -> str | None:
 
 def _plain(number: str) -> str:
     """Take out the signs for thousands, and put a point before the decimals."""
+    if number.isdecimal():
+        return number
     return _BETWEEN_DIGITS.sub("", number) if _GROUPED.fullmatch(number) else number.replace(",", ".")
 
 
-def _digits_of(number: str) -> int:
-    bare = _OTHER_THAN_DIGITS.sub("", _plain(number))
+def _digits_of(plain: str) -> int:
+    bare = plain if plain.isascii() and plain.isdecimal() else _OTHER_THAN_DIGITS.sub("", plain)
     return len(bare.replace(".", "").lstrip("0")) if "." in bare else len(bare.strip("0")) or 1
 
 

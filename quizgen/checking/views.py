@@ -6,9 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 
-from quizgen.checking.folding import Folded, fold
+from quizgen.checking.folding import Folded, fold, fold_all, line_of, outline_of, words_of, words_of_all
+from quizgen.checking.sides import Sides, sides_of
 from quizgen.checking.words import vocabulary_of
 from quizgen.checking.words.vocabulary import Vocabulary
 from quizgen.model.cloze import Cloze, parse_cloze
@@ -17,10 +18,11 @@ from quizgen.model.fact import AnswerType, Distractor, Fact, FalseClaim
 from quizgen.model.text import Text
 
 _NOTHING = fold(Text(""))
+_NO_WORDS: frozenset[str] = frozenset()
 _NAMED = {AnswerType.PERSON, AnswerType.ORGANIZATION}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, kw_only=True)  # not frozen: one is made for each fact, see `Folded`
 class FactView:
     """A fact that is asked, with its words."""
 
@@ -28,35 +30,41 @@ class FactView:
     vocabulary: Vocabulary | None
     """The word lists of its language; ``None`` where there are none."""
     claim: Folded
-    owns_claim: bool
-    """False where the claim is that of the fact which ``same_claim`` names: it is looked at there."""
-    question: Folded | None
-    cloze: Cloze | None
-    cloze_sentence: Folded | None
-    """The cloze text with nothing hidden."""
-    answers: tuple[Folded, ...]
-    distractors: tuple[Folded, ...]
     false_claims: tuple[Folded, ...]
-    texts: tuple[Text, ...]
-    """Everything of the fact's own that a curator wrote as a sentence or an answer."""
-    bag: frozenset[str]
+    question: Folded | None
+    answers: tuple[Folded, ...]
+    accepted: tuple[Folded, ...]
+    """Other spellings of the answers, where there are distractors beside them."""
+    distractors: tuple[Folded, ...]
+    owns_claim: bool = True
+    """False where the claim is that of the fact which ``same_claim`` names: it is looked at there."""
+    cloze: Cloze | None = None
+    cloze_sentence: Folded | None = None
+    """The cloze text with nothing hidden."""
+    cloze_words: tuple[tuple[str, ...], ...] = ()
+    """The words of each part of the cloze."""
+    sides: tuple[Sides, ...] = ()
+    """The sides of each cloze card."""
+    voice: frozenset[str] = _NO_WORDS
+    """The telling words of its voice; none where it has no voice, or a language without word lists."""
+    bag: frozenset[str] = _NO_WORDS
     """The words of claim, question, cloze and false claims: a quick look before a slow one."""
 
     @property
-    def sentences(self) -> Iterator[Folded]:
+    def sentences(self) -> list[Folded]:
         """The claim, if it is the fact's own, the question, the cloze sentence and the false claims."""
-        if self.owns_claim:
-            yield self.claim
-        if self.question is not None:
-            yield self.question
-        if self.cloze_sentence is not None:
-            yield self.cloze_sentence
-        yield from self.false_claims
+        own = (self.claim if self.owns_claim else None, self.question, self.cloze_sentence, *self.false_claims)
+        return [sentence for sentence in own if sentence is not None]
 
     @property
-    def all_text(self) -> str:
-        """All texts of the fact in one, for a quick look."""
-        return "\n".join(self.texts)
+    def texts(self) -> list[Text]:
+        """Everything of the fact's own that a curator wrote as a sentence or an answer."""
+        fact = self.fact
+        wrong: list[Distractor | FalseClaim] = [*(fact.distractors or ()), *(fact.false_claims or ())]
+        texts = [fact.claim if self.owns_claim else None, fact.question, fact.cloze, fact.explanation, fact.label]
+        texts += [answer.text for answer in fact.answers]
+        texts += [text for one in wrong for text in (one.text, one.why)]
+        return [text for text in texts if text is not None]
 
 
 @dataclass(frozen=True)
@@ -94,7 +102,9 @@ class BankView:
 
         Retired facts are left out. It wants none of the views, so that a build needs not make them.
         """
-        asked = [(fold(fact.question).line, fact) for fact in _asked(self.content) if fact.question is not None]
+        questions = [(outline_of(fact.question), fact) for fact in _asked(self.content) if fact.question is not None]
+        outlines = Counter(outline for outline, _ in questions)
+        asked = [(line_of(fact.question or ""), fact) for outline, fact in questions if outlines[outline] > 1]
         counts = Counter(line for line, _ in asked)
         right: dict[str, dict[tuple[str, tuple[str, ...]], Text]] = defaultdict(dict)
         for line, fact in asked:
@@ -108,9 +118,14 @@ class BankView:
         """The views by the facts' ids."""
         return {view.fact.id: view for view in self.views}
 
+    @cached_property
+    def few(self) -> int:
+        """How many facts are few: three, or one of twenty."""
+        return max(3, len(self.views) // 20)
+
     def is_rare(self, word: str) -> bool:
-        """Whether a word stands in few facts: in three, or in one of twenty."""
-        return self.counts[word] <= max(3, len(self.views) // 20)
+        """Whether a word stands in few facts."""
+        return self.counts[word] <= self.few
 
 
 def view_bank(content: Content) -> BankView:
@@ -126,43 +141,48 @@ def view_questions(content: Content) -> Iterator[FactView]:
 
 def _view_fact(fact: Fact, base: Fact | None, language: str) -> FactView:
     """Fold a fact; ``base`` is the one that ``same_claim`` names."""
+    view = _view_question(fact, language, with_claim=True)
     cloze = None if fact.cloze is None else parse_cloze(fact.cloze)
-    sentence = None if cloze is None or fact.cloze is None else fold(_like(cloze.sentence, fact.cloze))
-    view = _view_question(fact, language)
-    claim = view.claim if view.false_claims else fold(fact.claim)
-    sentences = [claim, *view.false_claims, *filter(None, (view.question, sentence))]
-    owns_claim = base is None or fact.claim is not base.claim
-    return FactView(
-        fact=fact,
-        vocabulary=view.vocabulary,
-        claim=claim,
-        owns_claim=owns_claim,
-        question=view.question,
-        cloze=cloze,
-        cloze_sentence=sentence,
-        answers=view.answers,
-        distractors=view.distractors,
-        false_claims=view.false_claims,
-        texts=_texts(fact, owns_claim=owns_claim),
-        bag=frozenset().union(*(one.words for one in sentences)),
-    )
+    if cloze is not None and fact.cloze is not None:
+        sentence = _like(cloze.sentence, fact.cloze)
+        texts = [part if isinstance(part, str) else part.text for part in cloze.parts]
+        words, *parts = words_of_all([sentence, *texts])
+        together = tuple(chain.from_iterable(parts))
+        words = together if together == words else words  # the same words are kept once
+        view.cloze, view.cloze_sentence, view.cloze_words = cloze, Folded(sentence, words), tuple(parts)
+        view.sides = tuple(sides_of(cloze, parts))
+    view.owns_claim = base is None or fact.claim is not base.claim
+    view.voice = _voice_words(fact, view.vocabulary)
+    sentences = (view.claim, view.question, view.cloze_sentence, *view.false_claims)
+    view.bag = _NO_WORDS.union(*[sentence.words for sentence in sentences if sentence is not None])
+    return view
 
 
-def _view_question(fact: Fact, language: str) -> FactView:
+def _view_question(fact: Fact, language: str, *, with_claim: bool = False) -> FactView:
+    """Fold what a build looks at; the claim only where false ones stand beside it, unless it is wanted."""
+    claims = [fact.claim, *[one.text for one in fact.false_claims or ()]] if with_claim or fact.false_claims else ()
+    answers = [answer.text for answer in fact.answers]
+    accepted = [text for answer in fact.answers for text in answer.accept] if fact.distractors else []
+    distractors = [one.text for one in fact.distractors or ()]
+    question = () if fact.question is None else (fact.question,)
+    folded = iter(fold_all([*claims, *question, *answers, *accepted, *distractors]))
+    claim, *false_claims = islice(folded, len(claims)) if claims else (_NOTHING,)
     return FactView(
         fact=fact,
         vocabulary=vocabulary_of(fact.lang or language),
-        claim=fold(fact.claim) if fact.false_claims else _NOTHING,
-        owns_claim=True,
-        question=None if fact.question is None else fold(fact.question),
-        cloze=None,
-        cloze_sentence=None,
-        answers=tuple(fold(answer.text) for answer in fact.answers),
-        distractors=tuple(fold(one.text) for one in fact.distractors or ()),
-        false_claims=tuple(fold(one.text) for one in fact.false_claims or ()),
-        texts=(),
-        bag=frozenset(),
+        claim=claim,
+        false_claims=tuple(false_claims),
+        question=next(folded) if question else None,
+        answers=tuple(islice(folded, len(answers))),
+        accepted=tuple(islice(folded, len(accepted))),
+        distractors=tuple(folded),
     )
+
+
+def _voice_words(fact: Fact, vocabulary: Vocabulary | None) -> frozenset[str]:
+    if fact.voice is None or vocabulary is None:
+        return _NO_WORDS
+    return _NO_WORDS.union(words_of(fact.voice)) - vocabulary.stop_words
 
 
 def _language(content: Content) -> str:
@@ -177,19 +197,11 @@ def core_of(words: Sequence[str], vocabulary: Vocabulary | None) -> tuple[str, .
     """Return an answer's words without those at its beginning that say nothing; ``()`` where none says anything."""
     if vocabulary is None:
         return tuple(words)
-    at = 0
-    while at < len(words) and words[at] in vocabulary.fillers:
+    at, fillers = 0, vocabulary.fillers
+    while at < len(words) and words[at] in fillers:
         at += 1
     core = tuple(words[at:])
     return () if vocabulary.stop_words.issuperset(core) else core
-
-
-def _texts(fact: Fact, *, owns_claim: bool) -> tuple[Text, ...]:
-    wrong: list[Distractor | FalseClaim] = [*(fact.distractors or ()), *(fact.false_claims or ())]
-    texts = [fact.claim if owns_claim else None, fact.question, fact.cloze, fact.explanation, fact.label]
-    texts += [answer.text for answer in fact.answers]
-    texts += [text for one in wrong for text in (one.text, one.why)]
-    return tuple(text for text in texts if text is not None)
 
 
 def _like(text: str, origin: Text) -> Text:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from quizgen.diagnostics.problem import Level, Problem
 
-_FOLDER = files("quizgen.diagnostics") / "pages"
+_FOLDER = Path(__file__).parent / "pages"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
 from quizgen.diagnostics.problem import Place
+from quizgen.model.layout import LEDGER_FILE
 
 
 class Subject(NamedTuple):
@@ -29,8 +30,7 @@ class State(StrEnum):
     RETIRED = "retired"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line: what was shipped last."""
 
     hash: str
@@ -38,7 +38,15 @@ class Entry:
     mod: int
     """The modification time that its package carried, in seconds; it only ever rises."""
     state: State = State.ACTIVE
-    place: Place | None = field(default=None, compare=False)
+    line: int = 0
+    """Where it stands in the file, from 1; 0 where it does not stand there yet."""
+    width: int = 1
+    """Of that line."""
+
+    @property
+    def place(self) -> Place:
+        """Where it stands, or else the file."""
+        return Place(LEDGER_FILE, self.line, 1, self.width) if self.line else Place(LEDGER_FILE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +59,25 @@ class Ledger:
     entries: Mapping[Subject, tuple[Entry, ...]] = field(default_factory=dict)
 
     def latest(self, subject: Subject) -> Entry | None:
-        """Return the entry with the highest modification time; ``None`` for a new subject.
-
-        Where two branches shipped different contents at the same time, students hold either: the hash is then
-        empty, which no content equals.
-        """
-        entries = self.entries.get(subject, ())
-        if len(entries) < 2:  # noqa: PLR2004 - nothing to choose
-            return entries[0] if entries else None
-        newest = max(entry.mod for entry in entries)
-        rivals = [entry for entry in entries if entry.mod == newest]
-        agreed = all(entry.hash == rivals[0].hash for entry in rivals)
-        state = State.RETIRED if any(entry.state is State.RETIRED for entry in rivals) else State.ACTIVE
-        return Entry(rivals[0].hash if agreed else "", newest, state, rivals[0].place)
+        """Return what counts of a subject's entries; ``None`` for a new subject."""
+        return latest_of(self.entries.get(subject, ()))
 
     @property
     def newest_mod(self) -> int:
         """The highest modification time of all; 0 where nothing was shipped yet."""
         return max((entry.mod for entries in self.entries.values() for entry in entries), default=0)
+
+
+def latest_of(entries: Sequence[Entry]) -> Entry | None:
+    """Return the entry with the highest modification time; ``None`` where there is none.
+
+    Where two branches shipped different contents at the same time, students hold either: the hash is then empty,
+    which no content equals.
+    """
+    if len(entries) < 2:  # noqa: PLR2004 - nothing to choose
+        return entries[0] if entries else None
+    newest = max(entry.mod for entry in entries)
+    rivals = [entry for entry in entries if entry.mod == newest]
+    agreed = all(entry.hash == rivals[0].hash for entry in rivals)
+    state = State.RETIRED if any(entry.state is State.RETIRED for entry in rivals) else State.ACTIVE
+    return rivals[0]._replace(hash=rivals[0].hash if agreed else "", state=state)

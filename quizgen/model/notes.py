@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizgen.model.fact import Fact
+from quizgen.model.ledger import Subject
 from quizgen.model.media import MediaFile
 from quizgen.model.project import CardKind, DeckSpec
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
-    """A note of a fact: who it is in every student's collection, for good."""
+class Note(NamedTuple):
+    """A note of a fact: who it is in every student's collection, for good.
+
+    Like ``RenderedNote`` a tuple, for there are as many as facts, or more.
+    """
 
     fact: Fact
     kind: CardKind
+    subject: Subject
+    """What the ledger knows it by: the id that the fact was first shipped with, which also makes the guid."""
     guid: str
     note_id: int
     cards: tuple[tuple[int, int], ...]
@@ -26,11 +32,6 @@ class Note:
     """The full name of the deck in which a new student gets it."""
     due: int
     """Its place among the new cards of its package; from 0."""
-
-    @property
-    def original_id(self) -> str:
-        """The id that the fact was first shipped with: the one that makes the guid."""
-        return original_id(self.fact)
 
 
 def original_id(fact: Fact) -> str:
@@ -93,8 +94,7 @@ class NoteType:
         return (self.name, self.front, self.back, self.css, self.planned.template[0], *fields)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RenderedNote:
+class RenderedNote(NamedTuple):
     """A note with its fields' HTML, in the order of its note type's fields."""
 
     note: Note

@@ -20,19 +20,20 @@ class Selection:
     certainty: tuple[Certainty, ...] = ()
     sources: tuple[Text, ...] = ()
 
-    def takes(self, fact: Fact) -> bool:
-        """Whether a fact is selected."""
-        return (
-            (not self.topics or any(lies_in(topic, wanted) for topic in fact.topics for wanted in self.topics))
-            and (not self.ids or fact.id in self.ids)
-            and fact.id not in self.exclude
-            and (not self.certainty or fact.certainty in self.certainty)
-            and (not self.sources or any(citation.source in self.sources for citation in fact.citations))
-        )
-
     def select(self, facts: Iterable[Fact]) -> tuple[Fact, ...]:
         """Return the facts that are selected, in the order given."""
-        return tuple(fact for fact in facts if self.takes(fact))
+        above = tuple([f"{topic}/" for topic in self.topics])
+        ids, exclude, certainty, sources = map(frozenset, (self.ids, self.exclude, self.certainty, self.sources))
+        taken = (
+            fact
+            for fact in facts
+            if (not above or [topic for topic in fact.topics if (topic + "/").startswith(above)])
+            and (not ids or fact.id in ids)
+            and fact.id not in exclude
+            and (not certainty or fact.certainty in certainty)
+            and (not sources or any(citation.source in sources for citation in fact.citations))
+        )
+        return tuple(taken)
 
 
 def lies_in(topic: str, other: str) -> bool:

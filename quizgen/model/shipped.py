@@ -30,5 +30,8 @@ class ShippedNote:
 class ShippedPackage:
     """The notes of a package by guid, and the modification times of its note types by id."""
 
+    mods: Mapping[str, int]
+    """The modification times of all its notes."""
     notes: Mapping[str, ShippedNote]
+    """Those whose content was read: where nothing changed, no comparison needs it."""
     note_types: Mapping[int, int]

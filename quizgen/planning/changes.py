@@ -13,21 +13,24 @@ from quizgen.model.changes import FieldChange, NoteChange, PackageChanges
 from quizgen.model.ledger import Ledger
 from quizgen.model.notes import Note, Package, RenderedNote
 from quizgen.model.shipped import ShippedNote, ShippedPackage
-from quizgen.planning.ledger import subject_of
 
 _TAG = re.compile(r"<[^>]*>")
 _BLOCK_END = re.compile(r"</(?:div|p|li)>|<br ?/?>")
 
 
 def plan_changes(deck: str, package: Package, shipped: ShippedPackage) -> PackageChanges:
-    """Compare a package with the one that a student imported last."""
+    """Compare a package with the one that a student imported last.
+
+    Of that one the content of each note is asked for that is updated now, or has left.
+    """
     new, updated, unchanged = [], [], 0
     for rendered, mod in package.notes:
-        old = shipped.notes.get(rendered.note.guid)
-        if old is None:
+        guid = rendered.note.guid
+        old_mod = shipped.mods.get(guid)
+        if old_mod is None:
             new.append(_named(rendered.note))
-        elif mod > old.mod:
-            updated.append(_note_change(rendered, old, package))
+        elif mod > old_mod:
+            updated.append(_note_change(rendered, shipped.notes[guid], package))
         else:
             unchanged += 1
     guids = {rendered.note.guid for rendered, _ in package.notes}
@@ -47,7 +50,7 @@ def plan_changes_by_ledger(deck: str, package: Package, before: Ledger) -> Packa
     """Compare a package with what the ledger says of the last build: without the old texts."""
     new, updated, unchanged = [], [], 0
     for rendered, mod in package.notes:
-        last = before.latest(subject_of(rendered.note))
+        last = before.latest(rendered.note.subject)
         if last is None:
             new.append(_named(rendered.note))
         elif mod > last.mod:

@@ -23,11 +23,12 @@ from quizgen.model.text import Text
 def check_reused_ids(content: Content, ledger: Ledger) -> Iterator[Problem]:
     """Refuse what would turn one note into another: a retired id asked again, two facts with one original id."""
     owners: dict[str, Fact] = {}
+    retired = _retired_ids(ledger)
     for fact in content.bank.facts:
         owner = owners.setdefault(original_id(fact), fact)
         if owner is not fact:
             yield _claimed_twice(fact, owner)
-        elif fact.retired is None and _is_retired(ledger, original_id(fact)):
+        elif fact.retired is None and original_id(fact) in retired:
             yield Problem(
                 code="QZ060",
                 message=f"the id `{fact.id}` was retired, and cannot be asked again",
@@ -41,7 +42,7 @@ def check_departures(content: Content, ledger: Ledger, shipped: Iterable[Subject
     """Warn of each note in the ledger that a full build does not ship, once a fact."""
     kept = set(shipped)
     missing: dict[str, list[Subject]] = {}
-    for subject in sorted(subject for subject in ledger.entries if subject.what == "note" and subject not in kept):
+    for subject in sorted(subject for subject in ledger.entries if subject not in kept and subject.what == "note"):
         missing.setdefault(subject.id, []).append(subject)
     owners = {original_id(fact): fact for fact in content.bank.facts}
     yield from _check_gaps(owners, ledger)
@@ -58,12 +59,13 @@ def check_departures(content: Content, ledger: Ledger, shipped: Iterable[Subject
 def _check_gaps(owners: Mapping[str, Fact], ledger: Ledger) -> Iterator[Problem]:
     """Warn of cards whose gap is no longer in the cloze text; a note without lines of its own had c1 alone."""
     shipped: dict[str, set[int]] = {}
-    for subject in ledger.entries:
-        if subject.what == "gap":
-            shipped.setdefault(subject.id, set()).add(int(subject.kind.removeprefix("c")))
-    for subject in ledger.entries:
-        if subject.what == "note" and subject.kind == CardKind.CLOZE:
-            shipped.setdefault(subject.id, {1})
+    for what, id_, kind in ledger.entries:
+        if what == "gap":
+            shipped.setdefault(id_, set()).add(int(kind.removeprefix("c")))
+    cloze_kind = str(CardKind.CLOZE)
+    for what, id_, kind in ledger.entries:
+        if what == "note" and kind == cloze_kind:
+            shipped.setdefault(id_, {1})
     for id_, numbers in shipped.items():
         cloze = owners[id_].cloze if id_ in owners else None
         if cloze and any(f"{{{{c{number}::" not in cloze for number in numbers):  # as most: it need not be taken apart
@@ -72,10 +74,10 @@ def _check_gaps(owners: Mapping[str, Fact], ledger: Ledger) -> Iterator[Problem]
             yield from (_gap_gone(owners[id_], cloze, number) for number in gone)
 
 
-def _is_retired(ledger: Ledger, id_: str) -> bool:
-    """Whether any line says so: of two branches that were merged, each may have reached students."""
-    lines = (ledger.entries.get(Subject("note", id_, kind), ()) for kind in CardKind)
-    return any(entry.state is State.RETIRED for entries in lines for entry in entries)
+def _retired_ids(ledger: Ledger) -> set[str]:
+    """Return the ids of which any line says so: of two branches that were merged, each may have reached students."""
+    lines = ((subject, entry) for subject, entries in ledger.entries.items() for entry in entries)
+    return {subject.id for subject, entry in lines if entry.state is State.RETIRED and subject.what == "note"}
 
 
 def _is_known(ledger: Ledger, fact: Fact) -> bool:
@@ -144,4 +146,4 @@ def _deleted(id_: str, newcomers: list[str], place: Place) -> Problem:
 
 def _place(ledger: Ledger, subject: Subject) -> Place:
     last = ledger.latest(subject)
-    return Place(LEDGER_FILE) if last is None or last.place is None else last.place
+    return Place(LEDGER_FILE) if last is None else last.place

@@ -28,5 +28,5 @@ class Ranks:
 
 def digest(parts: Iterable[str], size: int) -> bytes:
     """Hash a series of texts into ``size`` bytes; no two series run together, whatever stands in them."""
-    joined = "".join([f"{len(part)}:{part}" for part in parts])
+    joined = "".join([f"{len(part)}:" + part for part in parts])
     return blake2b(joined.encode(), digest_size=size).digest()

@@ -5,21 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 
-from quizgen.model.ledger import Entry, Ledger, State, Subject
+from quizgen.model.ledger import Entry, Ledger, State, Subject, latest_of
 from quizgen.model.notes import Note, NoteType, PlannedNoteType
 from quizgen.model.project import CardKind
 
 
-def subject_of(note: Note) -> Subject:
-    """Return what the ledger knows a note by."""
-    return Subject("note", note.original_id, note.kind)
-
-
 def gap_subjects(note: Note) -> Iterator[Subject]:
     """Return what the ledger knows the gaps of a cloze note by; one that has c1 alone, as most, needs no line."""
-    numbers = [ordinal + 1 for ordinal, _ in note.cards]
-    if note.kind is CardKind.CLOZE and numbers != [1]:
-        yield from (Subject("gap", note.original_id, f"c{number}") for number in numbers)
+    if note.kind is CardKind.CLOZE and [ordinal for ordinal, _ in note.cards] != [0]:
+        yield from (Subject("gap", note.subject.id, f"c{ordinal + 1}") for ordinal, _ in note.cards)
 
 
 def type_subject(note_type: NoteType) -> Subject:
@@ -47,20 +41,22 @@ def plan_ledger(ledger: Ledger, contents: Mapping[Subject, tuple[str, State]], n
     The modification time stays where the hash does, else it is ``max(previous + 1, now)``: a clock that runs
     backwards never lowers it, and a reverted edit still raises it. Other subjects keep what they have.
     """
-    entered = {subject: (_enter(ledger.latest(subject), *content, now),) for subject, content in contents.items()}
-    kept = {subject: _tidy(ledger, subject) for subject in ledger.entries if subject not in entered}
+    lines = ledger.entries
+    entered = {subject: _enter(lines.get(subject, ()), *content, now) for subject, content in contents.items()}
+    kept = {subject: _tidy(entries) for subject, entries in lines.items() if subject not in entered}
     return Ledger({**kept, **entered})
 
 
-def _enter(last: Entry | None, content: str, state: State, now: int) -> Entry:
+def _enter(entries: tuple[Entry, ...], content: str, state: State, now: int) -> tuple[Entry, ...]:
+    last = latest_of(entries)
     if last is None:
-        return Entry(content, now, state)
-    if last.hash == content:
-        return Entry(content, last.mod, state)
-    return Entry(content, max(last.mod + 1, now), state)
+        return (Entry(content, now, state),)
+    if last.hash != content:
+        return (Entry(content, max(last.mod + 1, now), state),)
+    return _tidy(entries) if last.state is state else (last._replace(state=state),)
 
 
-def _tidy(ledger: Ledger, subject: Subject) -> tuple[Entry, ...]:
+def _tidy(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Keep one line of several that a merge left; all of them where they do not agree."""
-    latest = ledger.latest(subject)
-    return (latest,) if latest is not None and latest.hash else ledger.entries[subject]
+    latest = latest_of(entries)
+    return entries if len(entries) == 1 or latest is None or not latest.hash else (latest,)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.cloze import parse_cloze
 from quizgen.model.fact import Certainty, Fact
+from quizgen.model.ledger import Subject
 from quizgen.model.note_schema import CARD_TEMPLATES, FIELDS
 from quizgen.model.notes import Note, PlannedDeck, PlannedNoteType, PlannedPackage, original_id
 from quizgen.model.project import AnkiSpec, CardKind, DeckSpec, Project
@@ -70,7 +71,7 @@ def plan_note_type(namespace: str, kind: CardKind) -> PlannedNoteType:
 
 def tags_of(namespace: str, fact: Fact) -> tuple[str, ...]:
     """Return a fact's tags, all under the project's root ``quizgen::…``."""
-    sources = tuple(citation.source for citation in fact.citations)
+    sources = tuple([citation.source for citation in fact.citations])
     return _tags(namespace, fact.topics, sources, fact.certainty, is_retired=fact.retired is not None)
 
 
@@ -92,9 +93,11 @@ class _Draft(NamedTuple):
 
     fact: Fact
     kind: CardKind
+    subject: Subject
     guid: str
     ordinals: tuple[int, ...]
     """Of its cards."""
+    tags: tuple[str, ...]
     deck: str
     title: str
     """Of the deck spec."""
@@ -110,11 +113,11 @@ def _drafts(namespace: str, spec: DeckSpec, anki: AnkiSpec, facts: Iterable[Fact
     asked, retired, title = str(anki.deck), f"{anki.deck}::{RETIRED}", str(spec.title)
     for fact in facts:
         ordinals = {kind: cards for kind in anki.cards if (cards := _ordinals(fact, kind))}
+        tags, deck = tags_of(namespace, fact), retired if fact.retired else asked
         for turn, (kind, cards) in enumerate(ordinals.items()):
-            id_ = guid(namespace, original_id(fact), kind)
-            deck = retired if fact.retired else asked
-            draft = _Draft(fact=fact, kind=kind, guid=id_, ordinals=cards, deck=deck, title=title)
-            turns.append((turn, draft))
+            subject = Subject("note", original_id(fact), kind)
+            id_ = guid(namespace, subject.id, kind)
+            turns.append((turn, _Draft(fact, kind, subject, id_, cards, tags, deck, title)))
     return [draft for _, draft in sorted(turns, key=lambda item: item[0])]
 
 
@@ -126,10 +129,11 @@ def _notes(project: Project, drafts: Sequence[_Draft]) -> tuple[Note, ...]:
         Note(
             fact=draft.fact,
             kind=draft.kind,
+            subject=draft.subject,
             guid=draft.guid,
             note_id=note_ids[draft.guid],
-            cards=tuple((ordinal, card_ids[draft.guid, ordinal]) for ordinal in draft.ordinals),
-            tags=tags_of(project.namespace, draft.fact),
+            cards=tuple([(ordinal, card_ids[draft.guid, ordinal]) for ordinal in draft.ordinals]),
+            tags=draft.tags,
             lang=str(draft.fact.lang) if draft.fact.lang else lang,
             deck=draft.deck,
             due=due,

@@ -105,7 +105,7 @@ class Table:
             if at not in seen:
                 seen.add(at)
                 for guest in self._movable(at):
-                    path = [] if self._is_barred(mover, at, without=guest) else self._path(guest, seen)
+                    path = [] if self._is_barred(mover, at, guest) else self._path(guest, seen)
                     if path:
                         return [(mover, at), *path]
         return []
@@ -113,11 +113,11 @@ class Table:
     def _movable(self, at: int) -> Iterator[str]:
         return (guest for guest in tuple(self.guests[at]) if guest not in self.fixed)
 
-    def _is_barred(self, id_: str, at: int, without: str = "") -> bool:
+    def _is_barred(self, id_: str, at: int, *without: str) -> bool:
         return any(
             self.objections.bars(id_, at, other, its)
             for other, its in self.seat_of.items()
-            if other not in {id_, without}
+            if other != id_ and other not in without
         )
 
     def _cue(self, id_: str, at: int) -> str | None:

@@ -20,9 +20,7 @@ _MOST_STEPS = 1_000_000_000
 """Of SQLite's machine: a package of 100,000 notes takes some millions."""
 
 
-def read_package(
-    file: Path, today: Mapping[str, int] = _NOTHING
-) -> tuple[ShippedPackage | None, tuple[Problem, ...]]:
+def read_package(file: Path, today: Mapping[str, int] = _NOTHING) -> tuple[ShippedPackage | None, tuple[Problem, ...]]:
     """Read a package that quizgen wrote; a problem where the file is none.
 
     ``today`` are the modification times that notes have today, by guid: of one that is no older in the package the

@@ -42,7 +42,7 @@ def test_real_documents_are_read_without_errors(kind: Target, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=st.binary(max_size=200) | st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass")))
 def test_any_bytes(kind: Target, content: bytes, tmp_path: Path) -> None:
     """A file may hold anything, whatever it is called."""

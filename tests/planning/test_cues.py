@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from quizgen.diagnostics.problem import Label
-from quizgen.model.fact import Fact
+from quizgen.diagnostics.problem import Label, Place, Problem
+from quizgen.model.fact import Distractor, Fact
 from quizgen.model.project import ItemType
 from quizgen.model.text import Text
 from quizgen.planning.cues import Footprint, check_cues, footprint_of, is_noticed
@@ -63,11 +63,49 @@ def test_an_option_does_not_give_away_what_is_an_option_elsewhere() -> None:
     assert print_of(telling, "short_answer").reveals(print_of(choice, "multiple_choice"))
 
 
+@pytest.mark.parametrize(
+    ("type_", "question", "reveals"),
+    [
+        ("multiple_choice", "What did the Ashby Board build?", True),
+        ("multiple_choice", "What did the board of *Ashby* build?", True),
+        ("short_answer", "What did the board of *Ashby* build?", True),
+        ("essay", "What did the board of *Ashby* build?", True),
+        ("multiple_response", "What did the Ashby Board build?", True),
+        ("multiple_response", "What did the board of *Ashby* build?", False),
+        ("matching", "What did the Ashby Board build?", True),
+        ("matching", "What did the board of *Ashby* build?", False),
+    ],
+)
+def test_which_words_give_an_answer_away(type_: str, question: str, *, reveals: bool) -> None:
+    """Its own in every type; what else is accepted, where one answer is right and not several of a list."""
+    asked = fact(
+        "a",
+        question="Who keeps the ford?",
+        answer=["the Ashby Board", "the Burgh Trust"] if type_ == "multiple_response" else "the Ashby Board",
+        accept=["the board of Ashby"],
+        answer_type="term",
+        distractors=None if type_ == "matching" else ["the Corfe Office", "the Dunmoor Bank"],
+        label="the ford",
+        voice="the Survey",
+    )
+    telling = fact("b", question=question, answer="a mill")
+    assert print_of(telling, "short_answer").reveals(print_of(asked, type_)) is reveals
+
+
+def test_whom_a_source_cites_is_no_answer_to_give_away() -> None:
+    """Nor is a source: both are named in many questions."""
+    asked = fact("a", answer="x", label="the ford", voice="the Ashby Board")
+    here = section("matching", 1, by="voice")
+    items = KINDS[ItemType.MATCHING].plan([asked], here, means_of([asked]))
+    assert footprint_of(items, here).answers == ()
+
+
 def test_a_true_or_false_statement_has_no_answer_to_give_away() -> None:
     """Nor has an ordering."""
-    stated = fact("b", claim="The Ashby Board keeps it.", false_claims=["The Burgh Trust keeps it."])
+    stated = replace(BOARD, false_claims=fact("x", false_claims=["The Burgh Trust keeps it."]).false_claims)
     assert print_of(stated, "true_false").answers == ()
-    assert print_of(fact("c", label="the flood", when="1990"), "ordering").answers == ()
+    event = fact("c", label="the flood", when="1990", answer="the Ashby Board")
+    assert print_of(event, "ordering").answers == ()
 
 
 @pytest.mark.parametrize(
@@ -77,13 +115,17 @@ def test_a_true_or_false_statement_has_no_answer_to_give_away() -> None:
         ("subsidies", True),
         ("two", False),
         ("no", False),
+        ("poverty", True),
         ("16 percent", True),
+        ("5 m", True),
         ("16", False),
+        ("+", False),
         ("1991", True),
         ("20,000", True),
         ("to vote", False),
         ("house arrest", True),
         ("Semey", True),
+        ("Abai", True),
         ("The Ash", False),
         ("The press", False),
         ("халық", False),
@@ -116,10 +158,28 @@ def test_what_cannot_be_avoided_is_told_with_both_places() -> None:
     facts = [replace(BOARD, answers=(answer,)), telling]
     made, problems = plan_quiz(quiz(section("short_answer", 2)), facts, bank_of(facts), "en")
     assert made is not None
-    (problem,) = problems
-    assert (problem.code, problem.place.line) == ("QZ402", 9)
-    assert problem.message == "the quiz cannot avoid that `the Ashby Board` can be read in another question"
-    assert problem.labels == (Label(answer.text.place, "the answer that it gives away"),)
+    assert problems == (
+        Problem(
+            code="QZ402",
+            message="the quiz cannot avoid that `the Ashby Board` can be read in another question",
+            place=Place("data/facts.yaml", 9, 5, 31),
+            labels=(Label(Place("data/facts.yaml", 3, 5, 15), "the answer that it gives away"),),
+            note="too few facts are left that could be asked in the place of one of them",
+            hint="lower the `count` of a section, or say one of the two in other words",
+        ),
+    )
+
+
+def test_an_option_that_gives_an_answer_away_is_told_where_the_answer_is_to_be_written() -> None:
+    """The problem points at the option; where the answer is an option too, there is none."""
+    option = Text("the Ashby Board", "data/facts.yaml", 12, 22, 15)
+    listing = fact("b", question="Who built the mill?", answer="millers", distractors=["x", "y"])
+    listing = replace(listing, distractors=(Distractor(text=option), *(listing.distractors or ())))
+    listed = print_of(listing, "multiple_choice")
+    (problem,) = check_cues(listed, print_of(BOARD, "short_answer"))
+    assert problem.place == option.place
+    choice = replace(BOARD, distractors=fact("x", distractors=["the Burgh Trust", "the Corfe Office"]).distractors)
+    assert not list(check_cues(listed, print_of(choice, "multiple_choice")))
 
 
 def test_each_answer_is_reported_once() -> None:

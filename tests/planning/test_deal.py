@@ -176,6 +176,14 @@ def test_a_cue_is_avoided_where_other_facts_are_left() -> None:
     assert all(name(taken[0]) in {id_, other} for (id_, _), other in dealt.passed_over.items())
 
 
+def test_cues_are_put_up_with_between_the_first_by_rank() -> None:
+    """They are the next that the section takes anyway, so that little changes once a fact is written that is no cue."""
+    candidates = [candidate(number, 0) for number in range(6)]
+    cues = Pairs(cues=[(one, other) for one in range(6) for other in range(one)])
+    by_rank = sorted((one.id for one in candidates), key=lambda id_: RANKS.of("fact", id_))
+    assert deal_with_reasons(candidates, seats(3), RANKS, cues).hands == (tuple(by_rank[:3]),)
+
+
 def test_a_cue_is_put_up_with_where_nothing_else_fills_the_section() -> None:
     """Four facts that all give each other away fill a section of four; what cannot be helped is done."""
     candidates = [candidate(number, 0) for number in range(4)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from quizgen.diagnostics.problem import Label, Place, Problem
@@ -44,7 +44,6 @@ def asked(made: Quiz) -> set[str]:
     return {placed.item.fact.id for placed in made.forms[0].items}
 
 
-@settings(deadline=None)
 @given(banks())
 def test_a_quiz_is_whole_or_is_a_problem(facts: tuple[Fact, ...]) -> None:
     """Either every section has its count, or there are problems and no quiz."""
@@ -55,7 +54,6 @@ def test_a_quiz_is_whole_or_is_a_problem(facts: tuple[Fact, ...]) -> None:
         assert len(asked(made)) == 7
 
 
-@settings(deadline=None)
 @given(banks())
 def test_no_retired_fact_and_no_siblings_are_asked(facts: tuple[Fact, ...]) -> None:
     """Of a fact and all that share its claim one is asked at most."""
@@ -68,7 +66,6 @@ def test_no_retired_fact_and_no_siblings_are_asked(facts: tuple[Fact, ...]) -> N
     assert len(claims) == len(set(claims))
 
 
-@settings(deadline=None)
 @given(banks(), st.data())
 def test_a_fact_that_is_not_asked_changes_nothing(facts: tuple[Fact, ...], data: st.DataObject) -> None:
     """Taking away such a fact, or giving it other words, gives the very same quiz."""
@@ -82,7 +79,6 @@ def test_a_fact_that_is_not_asked_changes_nothing(facts: tuple[Fact, ...], data:
     assert plan(tuple(replace(one, claim=Text("Other.")) if one is gone else one for one in facts)) == made
 
 
-@settings(deadline=None)
 @given(banks(), st.data())
 def test_an_edit_of_the_text_changes_its_own_item_alone(facts: tuple[Fact, ...], data: st.DataObject) -> None:
     """Every other item stands where it stood in each form, with its options as they were."""

@@ -12,7 +12,8 @@ from quizgen.model.fact import Fact
 from quizgen.model.project import SectionSpec
 from quizgen.model.text import Text
 from quizgen.planning.quizzes import plan_quiz
-from tests.support.quiz_facts import bank_of, fact, quiz, section
+from quizgen.planning.seating import Seating
+from tests.support.quiz_facts import bank_of, fact, means_of, quiz, section
 
 LAW = tuple(fact(f"law-{at}", topic="media/law/press", answer=f"l{at}", distractors=["x", "y"]) for at in range(6))
 OWNERS = tuple(fact(f"owner-{at}", topic="media/owners", answer=f"o{at}", distractors=["x", "y"]) for at in range(30))
@@ -76,6 +77,21 @@ def test_too_few_facts_of_a_topic() -> None:
     assert problem.message == "`multiple_choice` needs 7 facts of `media/law`, but only 5 of 6 can be asked so"
     assert problem.note == "of the others: 1 with fewer than two `distractors`"
     assert problem.hint == "media/law: 5"
+
+
+def test_the_names_and_weights_of_seats_stay_the_same() -> None:
+    """They decide where facts sit in quizzes that are printed; a section of another type renames none."""
+    means = means_of(FACTS)
+    short, choice = section("short_answer", 3, topics={"media/law": 1}), section("multiple_choice", 2)
+    spec = quiz(choice, short, section("true_false", 2), section("short_answer", 1))
+    shares = Seating(spec=spec, means=means, avoided={}).shares
+    assert [(share.section, share.seat.name, share.seat.count, share.seat.weight) for share in shares] == [
+        (0, "multiple_choice 1", 2, 4),
+        (1, "short_answer 1 media/law", 1, 1),
+        (1, "short_answer 1", 2, 2),
+        (2, "true_false 1", 2, 8),
+        (3, "short_answer 2", 1, 1),
+    ]
 
 
 def test_facts_that_are_named_are_asked_about() -> None:
@@ -170,6 +186,43 @@ def test_a_fact_that_cannot_be_named_is_shown() -> None:
     assert problem.labels == (Label(LAW[3].id.place, "the fact"),)
 
 
+def test_two_named_facts_that_exclude_each_other_are_both_shown() -> None:
+    """Once, with what to do: the later one is where the problem stands."""
+    facts = [fact(f"e{at}", label=f"flood {at}", when=f"19{at // 2}0") for at in range(6)]
+    spec = section("ordering", 6, ids=["e0", "e2", "e1", "e3"])
+    assert problems_of(spec, facts=facts) == (
+        Problem(
+            code="QZ405",
+            message="`ordering` cannot ask about both `e0` and `e1`",
+            place=spec.ids[2].place,
+            labels=(Label(spec.ids[0].place, "named here"),),
+            note="right sides must differ, and of two events it must be known which came first",
+            hint="name another fact in the place of one of them",
+        ),
+    )
+
+
+def test_a_fact_that_is_named_twice_does_not_exclude_itself() -> None:
+    """That it is named twice is all that is wrong."""
+    facts = [fact(f"e{at}", label=f"flood {at}", when=f"19{at}0") for at in range(4)]
+    (problem,) = problems_of(section("ordering", 4, ids=["e0", "e1", "e0"]), facts=facts)
+    assert (problem.code, problem.message) == ("QZ406", "`e0` is named twice")
+
+
+def test_what_is_wrong_with_names_is_told_for_each_of_them() -> None:
+    """All of it in one run, section by section: names, topics, and names that exclude each other."""
+    facts = [*FACTS, *(fact(f"e{at}", label=f"flood {at}", when=f"19{at % 2}0") for at in range(4))]
+    first = section("ordering", 4, ids=["e0", "nobody", "e2"], topics={"nowhere": 1})
+    second = section("short_answer", 2, ids=["law-1", "law-1", "nobody"], line=8)
+    assert [(problem.code, problem.place) for problem in problems_of(first, second, facts=facts)] == [
+        ("QZ405", first.ids[1].place),
+        ("QZ407", first.topics[0].topic.place),
+        ("QZ405", first.ids[2].place),
+        ("QZ406", second.ids[1].place),
+        ("QZ405", second.ids[2].place),
+    ]
+
+
 def test_named_facts_in_two_sections() -> None:
     """The same fact cannot be asked about in both."""
     first, second = section("short_answer", 1, ids=["law-1"]), section("multiple_choice", 1, ids=["law-1"], line=8)
@@ -195,6 +248,17 @@ def test_the_number_of_pairs_that_is_hinted_at_works(lent: int, hint: str) -> No
     assert (problem.code, problem.hint) == ("QZ400", hint)
     (problem,) = problems_of(section("matching", 4, by="answer"), facts=towns[:1])
     assert (problem.code, problem.hint) == ("QZ400", "")
+
+
+def test_the_right_sides_of_a_matching_have_one_type_of_answer() -> None:
+    """Among towns a lone date would be found by guessing; where facts are few, what is left out is told."""
+    towns = [fact(f"t{at}", answer=f"Town {at}", answer_type="place", label=f"ford {at}") for at in range(4)]
+    dates = [fact(f"d{at}", answer=f"1{at}00", answer_type="date", label=f"flood {at}") for at in range(4)]
+    for seed in range(20):
+        (hand,) = hands(section("matching", 3, by="answer"), facts=[*towns, *dates], seed=str(seed))
+        assert len({id_[0] for id_ in hand}) == 1
+    (problem,) = problems_of(section("matching", 5, by="answer"), facts=[*towns, *dates[:3]])
+    assert (problem.code, problem.note) == ("QZ400", "of the others: 3 with another type of answer")
 
 
 def test_facts_of_a_matching_by_voice_stand_nowhere_else() -> None:

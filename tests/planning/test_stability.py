@@ -24,7 +24,7 @@ from tests.support.quiz_facts import bank_of
 
 pytestmark = pytest.mark.slow
 
-thorough = settings(deadline=None, max_examples=30, suppress_health_check=list(HealthCheck))
+thorough = settings(max_examples=30, suppress_health_check=list(HealthCheck))
 
 
 def plan(facts: Sequence[Fact]) -> Quiz | None:

@@ -173,7 +173,7 @@ def test_memory_is_bounded(unit: str, tmp_path: Path) -> None:
     assert (result.returncode, result.stderr) == (0, b"")
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=st.binary(max_size=200) | st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass")))
 def test_any_bytes(tmp_path: Path, content: bytes) -> None:
     """A file may hold anything."""
@@ -189,7 +189,7 @@ YAML_PARTS = (
 )  # fmt: skip
 
 
-@settings(max_examples=800, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=800, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.lists(st.sampled_from(YAML_PARTS), max_size=40).map("".join))
 def test_anything_that_looks_like_facts(tmp_path: Path, text: str) -> None:
     """Pieces of YAML in any order come to problems, not to an exception."""

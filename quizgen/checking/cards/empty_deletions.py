@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizgen.checking.folding import words_of
+from quizgen.checking.sides import GAP, Words
 from quizgen.checking.views import FactView
 from quizgen.diagnostics.problem import Problem
-from quizgen.model.cloze import Cloze
 
 
 def check(view: FactView) -> Iterator[Problem]:
@@ -15,11 +14,9 @@ def check(view: FactView) -> Iterator[Problem]:
 
     Languages of the second: those with word lists.
     """
-    assert view.cloze is not None, "run without a cloze"  # noqa: S101 - `CLOZE_RULES` says so
-    assert view.fact.cloze is not None, "run without a cloze"  # noqa: S101 - likewise
-    for number in view.cloze.numbers:
-        reason = _reason(view.cloze, number, view)
-        if reason:
+    for number, front, hidden in view.sides:
+        reason = _reason(front, hidden, view)
+        if reason and view.fact.cloze is not None:
             yield Problem(
                 code="QZ674",
                 message=f"the deletion c{number} {reason}",
@@ -28,10 +25,9 @@ def check(view: FactView) -> Iterator[Problem]:
             )
 
 
-def _reason(cloze: Cloze, number: int, view: FactView) -> str:
-    if not words_of(" ".join(cloze.around(number))):
+def _reason(front: Words, hidden: Words, view: FactView) -> str:
+    if all(word is GAP for word in front):
         return "is the whole sentence"
-    hidden = words_of(" ".join(one.text for one in cloze.deletions if one.number == number))
     stop_words = view.vocabulary.stop_words if view.vocabulary is not None else frozenset()
     is_asked = any(answer.words == hidden for answer in view.answers)  # words that the fact is about: `had had`
     if hidden and stop_words.issuperset(hidden) and not is_asked:

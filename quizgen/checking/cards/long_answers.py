@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quizgen.checking.folding import has_more_words
 from quizgen.checking.views import FactView
 from quizgen.diagnostics.problem import Problem
 
@@ -13,8 +14,8 @@ _MOST_WORDS = 8
 def check(view: FactView) -> Iterator[Problem]:
     """Report each answer, or member of a set, that is too long to be said in a breath."""
     for answer in view.answers:
-        words = len(answer.text.split())
-        if words > _MOST_WORDS:
+        if has_more_words(_MOST_WORDS, answer.text):
+            words = len(answer.text.split())
             yield Problem(
                 code="QZ670",
                 message=f"the answer has {words} words, {_MOST_WORDS} are the most",

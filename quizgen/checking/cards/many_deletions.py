@@ -14,7 +14,7 @@ def check(view: FactView) -> Iterator[Problem]:
     """Report a cloze text that is more gaps than text."""
     assert view.cloze is not None, "run without a cloze"  # noqa: S101 - `CLOZE_RULES` says so
     assert view.fact.cloze is not None, "run without a cloze"  # noqa: S101 - likewise
-    if len(view.cloze.deletions) > MOST_DELETIONS:
+    if len(view.cloze.parts) > MOST_DELETIONS and len(view.cloze.deletions) > MOST_DELETIONS:
         yield Problem(
             code="QZ673",
             message=f"the cloze has {len(view.cloze.deletions)} deletions, {MOST_DELETIONS} are the most",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quizgen.checking.folding import has_any
 from quizgen.checking.views import FactView
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.text import Text
@@ -14,10 +15,9 @@ _SIGNS = ("(", "[", "“", "«", '"')
 _INCHES = re.compile(r'(?<=\d)"')
 
 
-def check(view: FactView) -> Iterator[Problem]:
+def check(view: FactView, everything: str) -> Iterator[Problem]:
     """Report the first mark of a text that opens and is not closed."""
-    everything = view.all_text
-    if not any(sign in everything for sign in _SIGNS):
+    if not has_any(_SIGNS, everything):
         return
     for text in view.texts:
         mark = _unclosed(text)

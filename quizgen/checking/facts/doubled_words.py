@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import eq
 
 from quizgen.checking.folding import Folded, fold, place_of
@@ -17,11 +17,14 @@ def check(view: FactView) -> Iterator[Problem]:
     """Report the first `the the` in each sentence of a fact. Languages: those with word lists."""
     if view.vocabulary is None:
         return
-    texts = (*view.sentences, *(fold(text) for text in (view.fact.explanation,) if text is not None))
+    texts = view.sentences
+    if view.fact.explanation is not None:
+        texts.append(fold(view.fact.explanation))
+    everything = [*chain.from_iterable([folded.words for folded in texts])]  # a quick look at all of them
+    if not any(map(eq, everything, everything[1:])):
+        return
     for folded in texts:
         words = folded.words
-        if not any(map(eq, words, words[1:])):
-            continue
         slips = (at for at, (left, right) in enumerate(pairwise(words)) if left == right)
         at = next((at for at in slips if _is_slip(folded, words[at], view.vocabulary)), None)
         if at is not None:

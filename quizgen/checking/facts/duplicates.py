@@ -25,7 +25,7 @@ def check(bank: BankView) -> Iterator[Problem]:
 def _contents(view: FactView) -> Iterator[tuple[Hashable, Text, str]]:
     yield ("claim", _plain(view.claim.words, view)), view.claim.text, "claim"
     if view.question is not None:
-        answers = tuple(answer.words for answer in view.answers)
+        answers = tuple([answer.words for answer in view.answers])
         source = view.fact.citations[0].source if view.fact.citations else ""
         yield (
             ("question", source, _plain(view.question.words, view), answers),
@@ -38,7 +38,7 @@ def _plain(words: tuple[str, ...], view: FactView) -> tuple[str, ...]:
     if view.vocabulary is None:
         return words
     articles = view.vocabulary.articles
-    return words if articles.isdisjoint(words) else tuple(word for word in words if word not in articles)
+    return words if articles.isdisjoint(words) else tuple([word for word in words if word not in articles])
 
 
 def _problem(view: FactView, text: Text, what: str, other_id: str, other: Text) -> Problem:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizgen.checking.facts.voices import is_said, voice_words
+from quizgen.checking.facts.voices import is_said
 from quizgen.checking.folding import Folded
 from quizgen.checking.views import FactView
 from quizgen.diagnostics.problem import Label, Problem
@@ -55,8 +55,7 @@ def _sentences(view: FactView) -> Iterator[tuple[str, Folded]]:
 def _is_hedged(folded: Folded, pattern: re.Pattern[str], view: FactView) -> bool:
     if pattern.search(folded.line):
         return True
-    words = voice_words(view)
-    return view.fact.certainty is Certainty.REPORTED and bool(words) and is_said(words, folded)
+    return view.fact.certainty is Certainty.REPORTED and bool(view.voice) and is_said(view.voice, folded)
 
 
 def _lost_though_stated(view: FactView) -> Iterator[tuple[str, Folded]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizgen.checking.facts.voices import is_said, voice_words
+from quizgen.checking.facts.voices import is_said
 from quizgen.checking.folding import Folded, find_words, fold
 from quizgen.checking.views import FactView, core_of
 from quizgen.diagnostics.problem import Problem
@@ -30,8 +30,7 @@ def _told(label: Folded, view: FactView) -> Iterator[tuple[str, str]]:
         core = core_of(answer.words, view.vocabulary)
         if core and find_words(core, label.words) >= 0:
             yield "answer", " ".join(core)
-    voice = voice_words(view)
-    if voice and is_said(voice, label):
+    if view.voice and is_said(view.voice, label):
         yield "voice", str(view.fact.voice)
     when = view.fact.when
     for end in (when.start, when.end) if when is not None else ():

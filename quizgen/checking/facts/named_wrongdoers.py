@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizgen.checking.facts.voices import voice_words
 from quizgen.checking.folding import Folded, find_words
 from quizgen.checking.views import BankView, FactView
 from quizgen.diagnostics.problem import Problem
@@ -32,8 +31,7 @@ def check(bank: BankView) -> Iterator[Problem]:
 
 
 def _is_voice(view: FactView) -> bool:
-    voice = voice_words(view)
-    return bool(voice) and all(voice.issubset(answer.words) for answer in view.answers)
+    return bool(view.voice) and all(view.voice.issubset(answer.words) for answer in view.answers)
 
 
 def _wrong_texts(view: FactView) -> Iterator[tuple[str, Folded]]:

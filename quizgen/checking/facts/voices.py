@@ -11,7 +11,7 @@ from quizgen.diagnostics.problem import Label, Problem
 
 def check(view: FactView) -> Iterator[Problem]:
     """Report the sentences that do not say whom the source cites. Languages: those with word lists."""
-    words = voice_words(view)
+    words = view.voice
     if not words:
         return
     silent = [(name, folded) for name, folded in _sentences(view, words) if not is_said(words, folded)]
@@ -26,15 +26,10 @@ def check(view: FactView) -> Iterator[Problem]:
         )
 
 
-def voice_words(view: FactView) -> frozenset[str]:
-    """Return the telling words of a fact's voice; none where it has no voice, or a language without word lists."""
-    if view.fact.voice is None or view.vocabulary is None:
-        return frozenset()
-    return frozenset(words_of(view.fact.voice)) - view.vocabulary.stop_words
-
-
 def is_said(voice: frozenset[str], folded: Folded) -> bool:
     """Whether a voice stands in a sentence: all its words, in whatever number (`monitor` for `monitors`)."""
+    if voice.issubset(folded.words):
+        return True
     stems = {word.removesuffix("s") for word in folded.words}
     return all(word.removesuffix("s") in stems for word in voice)
 
@@ -42,10 +37,13 @@ def is_said(voice: frozenset[str], folded: Folded) -> bool:
 def _sentences(view: FactView, voice: frozenset[str]) -> Iterator[tuple[str, Folded]]:
     if view.owns_claim:
         yield "claim", view.claim
-    answered = frozenset().union(
-        *(words_of(text) for answer in view.fact.answers for text in (answer.text, *answer.accept))
-    )
-    if view.question is not None and not voice <= answered:
+    if view.question is not None and not _is_answer(voice, view):
         yield "question", view.question
     if view.cloze_sentence is not None:
         yield "cloze", view.cloze_sentence
+
+
+def _is_answer(voice: frozenset[str], view: FactView) -> bool:
+    """Whether it is the voice that is asked for."""
+    texts = (text for answer in view.fact.answers for text in (answer.text, *answer.accept))
+    return voice <= frozenset().union(*map(words_of, texts))

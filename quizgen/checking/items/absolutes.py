@@ -21,7 +21,7 @@ def check(asked: Asked) -> Iterator[Problem]:
     vocabulary = asked.vocabulary
     if vocabulary is None or asked.key is None or not vocabulary.absolutes.isdisjoint(asked.key.words):
         return
-    if all(vocabulary.absolutes.isdisjoint(distractor.words) for distractor in asked.distractors):
+    if all(map(vocabulary.absolutes.isdisjoint, [distractor.words for distractor in asked.distractors])):
         return
     if any(_is_quantity(option, asked) for option in asked.options):
         return

@@ -25,16 +25,16 @@ def check(asked: Asked, bank: BankView) -> Iterator[Problem]:
     vocabulary = asked.vocabulary
     if vocabulary is None or asked.key is None or len(asked.distractors) < 2:  # noqa: PLR2004 - one is no choice
         return
-    starts = {word[:_SHORTEST] for word in asked.stem.words}
-    if len(asked.key.words) > _MOST_WORDS or starts.isdisjoint(
-        [word[:_SHORTEST] for word in asked.key.words if len(word) >= _SHORTEST]
-    ):
+    if len(asked.key.words) > _MOST_WORDS:
         return
+    line = asked.stem.line
     for word in _telling(asked.key, vocabulary):
+        if word[:_SHORTEST] not in line or not bank.is_rare(word):
+            continue  # words that sound alike begin alike
         echo = next(
             (other for other in _telling(asked.stem, vocabulary) if _sounds_like(word, other, vocabulary)), None
         )
-        if echo is None or not bank.is_rare(word) or not bank.is_rare(echo):
+        if echo is None or not bank.is_rare(echo):
             continue
         others = (other for option in asked.distractors for other in option.words)
         if any(_sounds_like(word, other, vocabulary) for other in others) or _is_told(asked):
@@ -67,8 +67,9 @@ def root_of(word: str, vocabulary: Vocabulary) -> str:
     return vocabulary.suffixes.sub("", word) if len(word) > _SHORTEST else word
 
 
-def _telling(folded: Folded, vocabulary: Vocabulary) -> Iterator[str]:
-    return (word for word in folded.words if len(word) >= _SHORTEST and word not in vocabulary.stop_words)
+def _telling(folded: Folded, vocabulary: Vocabulary) -> list[str]:
+    stop_words = vocabulary.stop_words
+    return [word for word in folded.words if len(word) >= _SHORTEST and word not in stop_words]
 
 
 def _common_start(left: str, right: str) -> int:

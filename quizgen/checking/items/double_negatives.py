@@ -11,9 +11,10 @@ from quizgen.diagnostics.problem import Problem
 def check(asked: Asked) -> Iterator[Problem]:
     """Report the first negative option of a question that asks what is *not* so. Languages: those with word lists."""
     vocabulary = asked.vocabulary
-    if vocabulary is None or asked.key is None or (vocabulary.negations - {"no"}).isdisjoint(asked.stem.words):
+    if vocabulary is None or asked.key is None or vocabulary.negations.isdisjoint(asked.stem.words):
         return
-    if not vocabulary.negative_stems.search(asked.stem.line):
+    is_negative = not (vocabulary.negations - {"no"}).isdisjoint(asked.stem.words)
+    if not is_negative or not vocabulary.negative_stems.search(asked.stem.line):
         return
     for option in asked.options:
         if vocabulary.negated_verbs.search(option.line) and not str(option.text).istitle():

@@ -26,7 +26,7 @@ def check(asked: Asked) -> Iterator[Problem]:
     Options that are spelt alike, as an answer or an accepted spelling, are reported with the distractors of their fact.
     """
     right = (*asked.answers, *asked.accepted)
-    if not _may_be_equal(right, asked):
+    if not asked.distractors or not _may_be_equal(right, asked):
         return
     first: dict[Hashable, tuple[Folded, str]] = {}
     spelt = {spelling_of(option.text) for option in right}
@@ -49,14 +49,17 @@ def check(asked: Asked) -> Iterator[Problem]:
 def _may_be_equal(right: tuple[Folded, ...], asked: Asked) -> bool:
     """Whether a distractor has the words or the number of another option: a quick look at all."""
     articles = asked.vocabulary.articles if asked.vocabulary is not None else frozenset()
-    options = (*right, *asked.distractors)
     words = [
-        option.words[1:] if option.words[:1] and option.words[0] in articles else option.words for option in options
+        words[1:] if words and words[0] in articles else words
+        for words in [option.words for option in (*right, *asked.distractors)]
     ]
+    seen, wrong = {*words[: len(right)]}, words[len(right) :]
+    if len({*wrong}) < len(wrong) or not seen.isdisjoint(wrong):
+        return True
+    if asked.numbers:
+        return False
     numbers = [(span.low, span.unit) for span in asked.spans if span is not None]
-    seen, wrong = set(words[: len(right)]), words[len(right) :]
-    has_doubled_words = len({*wrong}) < len(wrong) or not seen.isdisjoint(wrong)
-    return bool(wrong) and (has_doubled_words or len({*numbers}) < len(numbers))
+    return len({*numbers}) < len(numbers)
 
 
 def _meaning(option: Folded, asked: Asked) -> Hashable:

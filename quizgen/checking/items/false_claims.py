@@ -11,8 +11,8 @@ from quizgen.diagnostics.problem import Label, Problem
 
 def check(view: FactView) -> Iterator[Problem]:
     """Report each false claim with the words of the claim or of an earlier one, numbers in whatever spelling."""
-    if len({len(claim.words) for claim in (view.claim, *view.false_claims)}) > len(view.false_claims):
-        return  # none is as long as another
+    if not view.false_claims:
+        return
     first = {_content(view.claim, view): (view.claim, "the claim")}
     for claim in view.false_claims:
         other, what = first.setdefault(_content(claim, view), (claim, "another false claim"))
@@ -26,8 +26,8 @@ def check(view: FactView) -> Iterator[Problem]:
             )
 
 
-def _content(folded: Folded, view: FactView) -> tuple[str, ...]:
-    numbers = view.vocabulary.numbers if view.vocabulary is not None else {}
-    if numbers.keys().isdisjoint(folded.words) and "," not in folded.line:
-        return folded.words
-    return tuple(str(numbers.get(word, word)).replace(",", "") for word in folded.words)
+def _content(folded: Folded, view: FactView) -> str:
+    vocabulary, words = view.vocabulary, folded.words
+    if vocabulary is not None and not vocabulary.number_words.isdisjoint(words):
+        words = tuple([str(vocabulary.numbers.get(word, word)) for word in words])
+    return " ".join(words).replace(",", "")

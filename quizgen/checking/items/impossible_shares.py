@@ -12,6 +12,8 @@ _WHOLE = 100
 
 def check(asked: Asked) -> Iterator[Problem]:
     """Report distractors below 0 or above 100 percent where the right answer is a share of something."""
+    if asked.numbers and len(asked.numbers[0]) > len(str(_WHOLE)):
+        return
     key = asked.spans[0] if asked.spans else None
     if key is None or key.unit != "%" or not 0 <= key.low <= key.high <= _WHOLE:
         return

@@ -30,8 +30,9 @@ def check(asked: Asked) -> Iterator[Problem]:
     `none` and `several` go with numbers; names with numbers in them (`Apollo 11`) go with anything.
     Languages: those with word lists, for number words are numbers too.
     """
-    units = {span and span.unit for span in asked.spans}
-    if asked.key is None or asked.vocabulary is None or len(units) == 1:
+    if asked.key is None or asked.vocabulary is None or asked.numbers:
+        return
+    if len({span and span.unit for span in asked.spans}) == 1:
         return  # words alone, or numbers of one unit
     reads_words = _asks_for_a_number(asked, asked.vocabulary)
     if not reads_words and not all(option.text[:1].islower() or option.text.isdecimal() for option in asked.options):

@@ -20,10 +20,13 @@ def check(asked: Asked) -> Iterator[Problem]:
     vocabulary = asked.vocabulary
     if vocabulary is None or asked.key is None or len(asked.distractors) < 2:  # noqa: PLR2004 - one is no pattern
         return
-    if any(asked.spans) or any(len(option.words) > _MOST_WORDS for option in asked.options):
+    is_plural = _is_plural(asked.key, vocabulary)
+    if is_plural is None or any(len(option.words) > _MOST_WORDS for option in asked.options):
+        return
+    if asked.numbers or any(asked.spans):
         return  # numbers have a number of their own, and so have sentences
     wanted = _wanted(asked.stem.line, vocabulary)
-    if wanted is None or _is_plural(asked.key, vocabulary) is not wanted:
+    if is_plural is not wanted:
         return
     if all(_is_plural(option, vocabulary) is (not wanted) for option in asked.distractors):
         yield Problem(

@@ -20,9 +20,8 @@ def check(asked: Asked) -> Iterator[Problem]:
     """Report a key that alone has a full stop or quotation marks, or alone has none."""
     if asked.key is None or len(asked.distractors) < 2:  # noqa: PLR2004 - one is no pattern
         return
-    key = _marks(asked.key.text)
-    others = {_marks(option.text) for option in asked.distractors}
-    if len(others) != 1 or key in others:
+    key, other = _marks(asked.key.text), _marks(asked.distractors[0].text)
+    if key == other or any(_marks(option.text) != other for option in asked.distractors[1:]):
         return
     first = asked.distractors[0].text
     yield _marked_alone(asked.key.text) if any(key) or not first.document else _bare_alone(asked.key.text, first)

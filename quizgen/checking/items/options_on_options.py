@@ -20,8 +20,9 @@ def check(asked: Asked) -> Iterator[Problem]:
     """
     if asked.vocabulary is None:
         return
+    starts = asked.vocabulary.other_option_starts
     for option in (*asked.answers, *asked.distractors):
-        if _speaks_of_others(option, asked, asked.vocabulary):
+        if option.words and option.words[0] in starts and _speaks_of_others(option, asked, asked.vocabulary):
             yield Problem(
                 code="QZ705",
                 message=f"the option `{option.text}` speaks of the other options",

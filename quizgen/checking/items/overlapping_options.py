@@ -14,11 +14,7 @@ from quizgen.diagnostics.problem import Label, Problem
 
 def check(asked: Asked) -> Iterator[Problem]:
     """Report ranges that share a number, and `A and B` beside `A`: the first pair of an item."""
-    has_range = any(span is not None and not span.is_exact for span in asked.spans)
-    has_join = asked.vocabulary is not None and any(
-        not asked.vocabulary.joins.isdisjoint(option.words) for option in asked.options
-    )
-    if not has_range and not has_join:
+    if not _has_range(asked) and not _has_join(asked):
         return
     for (left, left_span), (right, right_span) in combinations(zip(asked.options, asked.spans, strict=True), 2):
         if _share_numbers(left_span, right_span) or _joins(left, right, asked) or _joins(right, left, asked):
@@ -31,6 +27,15 @@ def check(asked: Asked) -> Iterator[Problem]:
                 hint="draw the options so that each excludes all others",
             )
             return
+
+
+def _has_range(asked: Asked) -> bool:
+    return not asked.numbers and any(span is not None and not span.is_exact for span in asked.spans)
+
+
+def _has_join(asked: Asked) -> bool:
+    joins = asked.vocabulary.joins if asked.vocabulary is not None else frozenset()
+    return not all(map(joins.isdisjoint, [option.words for option in asked.options]))
 
 
 def _share_numbers(left: Span | None, right: Span | None) -> bool:

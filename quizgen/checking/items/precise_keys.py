@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizgen.checking.asked import Asked
 from quizgen.diagnostics.problem import Problem
@@ -13,6 +13,8 @@ _MORE_DIGITS = 2
 def check(asked: Asked) -> Iterator[Problem]:
     """Report a key with at least two more significant digits than any other option: `206` among `100, 200, 300`."""
     if asked.key is None or len(asked.distractors) < 2:  # noqa: PLR2004 - one is no pattern
+        return
+    if (asked.numbers and not _may_be_precise(asked.numbers)) or None in asked.spans:
         return
     numbers = [span for span in asked.spans if span is not None and span.is_exact]
     if len(numbers) < len(asked.spans) or numbers[0].is_year:
@@ -25,3 +27,8 @@ def check(asked: Asked) -> Iterator[Problem]:
             place=asked.key.text.place,
             hint="round it, or give the distractors as many digits",
         )
+
+
+def _may_be_precise(numbers: Sequence[str]) -> bool:
+    key, *others = [len(number.rstrip("0")) for number in numbers]
+    return key >= max(others) + _MORE_DIGITS

@@ -15,6 +15,9 @@ def check(asked: Asked) -> Iterator[Problem]:
     """Report four words or more that stand at the beginning of every option and belong into the question."""
     if len(asked.options) < 3:  # noqa: PLR2004 - a choice of two is read at a glance
         return
+    first, second = asked.options[0].words[:_FEWEST_WORDS], asked.options[1].words[:_FEWEST_WORDS]
+    if first != second:
+        return
     columns = zip(*(option.words for option in asked.options), strict=False)
     shared = [column[0] for column in takewhile(lambda column: len(set(column)) == 1, columns)]
     if len(shared) >= _FEWEST_WORDS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quizgen.checking.folding import has_more_words
 from quizgen.checking.views import FactView
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.text import Text
@@ -15,14 +16,14 @@ _MOST_WORDS = 40
 def check(view: FactView) -> Iterator[Problem]:
     """Report questions that are too short to say what is asked, and questions and statements that are too long."""
     if view.question is not None:
-        words = len(view.question.text.split())
+        words = len(view.question.text.split(maxsplit=_FEWEST_WORDS))
         if words < _FEWEST_WORDS and not _is_whole(view, words):
             yield _problem(
                 view.question.text, "question", words, f"{_FEWEST_WORDS} are the fewest", "ask in a full sentence"
             )
     for name, text in _stems(view):
-        words = len(text.split())
-        if words > _MOST_WORDS:
+        if has_more_words(_MOST_WORDS, text):
+            words = len(text.split())
             yield _problem(text, name, words, f"{_MOST_WORDS} are the most", "leave out what is not needed to answer")
 
 
@@ -39,7 +40,8 @@ def _stems(view: FactView) -> Iterator[tuple[str, Text]]:
         yield "question", view.question.text
     if view.owns_claim:
         yield "claim", view.claim.text
-    yield from (("false claim", claim.text) for claim in view.false_claims)
+    for claim in view.false_claims:
+        yield "false claim", claim.text
 
 
 def _problem(text: Text, name: str, words: int, limit: str, hint: str) -> Problem:

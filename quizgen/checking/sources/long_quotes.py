@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quizgen.checking.folding import has_more_words
 from quizgen.checking.views import FactView
 from quizgen.diagnostics.problem import Problem
 
@@ -13,8 +14,8 @@ _MOST_WORDS = 25
 def check(view: FactView) -> Iterator[Problem]:
     """Report each quote that is longer than it takes to show where a claim comes from."""
     for citation in view.fact.citations if view.owns_claim else ():
-        words = len(citation.quote.split()) if citation.quote is not None else 0
-        if citation.quote is not None and words > _MOST_WORDS:
+        if citation.quote is not None and has_more_words(_MOST_WORDS, citation.quote):
+            words = len(citation.quote.split())
             yield Problem(
                 code="QZ654",
                 message=f"the quote has {words} words, {_MOST_WORDS} are the most",

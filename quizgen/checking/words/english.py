@@ -86,6 +86,7 @@ ENGLISH = Vocabulary(
     opinion_words=english_questions.OPINION_WORDS,
     other_options=english_questions.OTHER_OPTIONS,
     letter_options=english_questions.LETTER_OPTIONS,
+    other_option_starts=english_questions.OTHER_OPTION_STARTS,
     quantity_questions=english_questions.QUANTITY_QUESTIONS,
     number_questions=english_questions.NUMBER_QUESTIONS,
     offers=english_questions.OFFERS,

@@ -56,6 +56,10 @@ OTHER_OPTIONS = re.compile(
     r"|i (?:don't|do not) know|no correct answer|no answer is correct"
 )
 LETTER_OPTIONS = re.compile(r"(?:both |neither |only |either )?[a-e1-5] (?:and|or|nor|only)(?: [a-e1-5](?: only)?)?")
+OTHER_OPTION_STARTS = words(
+    """all none both neither any either each most some two three one more no the above other i
+    only a b c d e 1 2 3 4 5"""
+)
 QUANTITY_QUESTIONS = any_of(
     r"""how (?:many|much|often|large|big|far) | what (?:share|part|portion|proportion|fraction|percentage)
     | which (?:of them|share|part)"""

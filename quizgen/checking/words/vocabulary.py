@@ -81,6 +81,8 @@ class Vocabulary:
     """An option that speaks of the other options: `all of the above`."""
     letter_options: re.Pattern[str]
     """An option that names others by their letters: `A and B`."""
+    other_option_starts: Words
+    """With one of these whatever ``other_options`` or ``letter_options`` finds begins."""
     quantity_questions: re.Pattern[str]
     """A question that `none of them` answers."""
     number_questions: re.Pattern[str]

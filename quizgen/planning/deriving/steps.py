@@ -3,6 +3,8 @@
 Writers put the right number in the middle (64 % of the time; 50 % would be chance), and students know it. So it is
 first drawn, uniformly, how many wrong numbers lie below the right one. Where the bounds leave no room for that
 draw, nothing is derived at all: another draw in its place would put numbers near a bound at the edge each time.
+
+On the way down numbers are counted as negative ones, so that both ways lead upwards.
 """
 
 from __future__ import annotations
@@ -32,55 +34,51 @@ class Ladder:
     allows: Callable[[int], bool]
     """Whether a number may be offered."""
 
-    def next(self, number: int, direction: int) -> tuple[int, int]:
-        """Return the nearest and the furthest neighbour above (1) or below (-1) a number."""
+    def after(self, number: int) -> tuple[int, int]:
+        """Return the nearest and the furthest neighbour above a number; above -10 that is what stands below 10."""
         if self.furthest is not None:
-            return number + direction * self.fewest, number + direction * self.furthest
-        if direction > 0:
-            return max(number + self.fewest, -(-number * 11 // 10)), number * 8 // 5
-        return min(number - self.fewest, number * 10 // 11), -(-number * 5 // 8)
-
-    def bound(self, direction: int) -> int | None:
-        """Return the last number in a direction."""
-        return self.most if direction > 0 else self.least
+            return number + self.fewest, number + self.furthest
+        if number < 0:
+            return max(number + self.fewest, -(-number * 10 // 11)), number * 5 // 8
+        return max(number + self.fewest, -(-number * 11 // 10)), number * 8 // 5
 
 
 def numbers_around(key: int, count: int, ladder: Ladder, draw: Draw) -> tuple[int, ...]:
     """Return wrong numbers, ascending; ``()`` where there is no room for as many as are drawn on one side."""
     below = draw("below") % (count + 1)
-    down = list(_walk(key, -1, below, ladder, draw))
-    up = list(_walk(key, 1, count - below, ladder, draw))
+    down = [-number for number in _walk(-key, -ladder.least, below, ladder, lambda left: draw(f"-1 {left}"))]
+    up = list(_walk(key, ladder.most, count - below, ladder, lambda left: draw(f"1 {left}")))
     return (*reversed(down), *up) if len(down) + len(up) == count else ()
 
 
-def _walk(key: int, direction: int, count: int, ladder: Ladder, draw: Draw) -> Iterator[int]:
-    number = key
+def _walk(number: int, end: int | None, count: int, ladder: Ladder, draw: Callable[[int], int]) -> Iterator[int]:
     for left in range(count, 0, -1):
-        first, last = ladder.next(number, direction)
-        limit = _limit(direction, left - 1, ladder)
-        if limit is not None:
-            room = abs((ladder.bound(direction) or 0) - number) // left
-            last = direction * min(direction * last, direction * limit, direction * (number + direction * room))
-            if direction * first > direction * limit:
-                return
-        found = _pick(range(first, last + direction, direction) or (first,), ladder, draw(f"{direction} {left}"))
-        if found is None or (limit is not None and direction * found > direction * limit):
+        found = _pick(_within_reach(number, end, left, ladder), ladder, draw(left))
+        if found is None:
             return
+        yield found
         number = found
-        yield number
 
 
-def _limit(direction: int, more: int, ladder: Ladder) -> int | None:
+def _within_reach(number: int, end: int | None, left: int, ladder: Ladder) -> Sequence[int]:
+    """Return what may come after a number, so that all who are left find room up to the end, with gaps alike."""
+    first, last = ladder.after(number)
+    if end is not None:
+        limit = _limit(end, left - 1, ladder)
+        if first > limit:
+            return ()
+        last = min(last, limit, number + (end - number) // left)
+    return range(first, last + 1) or (first,)
+
+
+def _limit(end: int, more: int, ladder: Ladder) -> int:
     """Return the furthest number after which so many more find room."""
-    limit = ladder.bound(direction)
-    if limit is None:
-        return None
     for _ in range(more):
-        limit = ladder.next(limit, -direction)[0]
-    return limit
+        end = -ladder.after(-end)[0]
+    return end
 
 
 def _pick(numbers: Sequence[int], ladder: Ladder, rank: int) -> int | None:
-    """Return one of these numbers, the ones that are not allowed left out."""
+    """Return one of these numbers, the ones that are not allowed left out; ``None`` where there is none."""
     tried = (numbers[(rank + at) % len(numbers)] for at in range(min(len(numbers), _MOST_TRIED)))
-    return next((number for number in tried if ladder.allows(number)), None)
+    return next((number for number in tried if ladder.allows(abs(number))), None)
