@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from quizgen.checking.rules import check_content
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.content import Content
 from quizgen.reading.content import read_content
+from quizgen.reading.texts import Texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +20,7 @@ class CheckReport:
     content: Content
     problems: tuple[Problem, ...]
     """Sorted by place."""
-    texts: Mapping[str, str]
+    texts: Texts
     """The text of each document, for excerpts."""
 
 

@@ -56,7 +56,7 @@ def make_project(root: Path, order: Order) -> tuple[Made | None, BuildReport, Be
     content = checked.content
     before, problems, text = read_before(root, order)
     known = tuple(sorted(content.spec_ids))
-    report = BuildReport(texts={**checked.texts, LEDGER_FILE: text}, known_decks=known, problems=checked.problems)
+    report = BuildReport(texts=checked.texts.with_kept(LEDGER_FILE, text), known_decks=known, problems=checked.problems)
     report = _adding(report, (*problems, *check_reused_ids(content, before.ledger)))
     unknown = tuple(sorted(set(order.decks) - content.spec_ids))
     if unknown or content.project is None or has_errors(report.problems):
@@ -65,7 +65,8 @@ def make_project(root: Path, order: Order) -> tuple[Made | None, BuildReport, Be
     report = _adding(report, problems)
     if made is None or has_errors(report.problems):
         return None, report, before
-    return made, _with_changes(report, root, made, content, before), before
+    report = _with_changes(report, root, made, content, before)
+    return _with_packages(made), report, before
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def _make(job: _Job) -> tuple[Made | None, tuple[Problem, ...]]:
         decks=decks,
         facts={spec.id: sum(len(facts) for _, facts in homes) for spec, homes in chosen},
         records=_records(job, ledger, quizzes),
-        outputs=_outputs(packages, decks, "" if job.order.decks else index or "", pdfs),
+        outputs=_sheets(decks, "" if job.order.decks else index or "", pdfs),
         pictures={file: image.content for file, image in images.items()},
         codes=form_codes(quizzes),
     )
@@ -144,15 +145,18 @@ def _records(job: _Job, ledger: Ledger, quizzes: Iterable[Quiz]) -> dict[str, by
     return forms if is_same else {**forms, LEDGER_FILE: ledger_text(ledger).encode()}
 
 
-def _outputs(
-    packages: Mapping[str, Package], decks: Iterable[BuiltDeck], index: str, pdfs: Mapping[str, bytes]
-) -> dict[str, bytes]:
-    outputs = {f"{BUILD_FOLDER}/{id_}.apkg": package_bytes(package) for id_, package in packages.items()}
-    outputs |= {f"{BUILD_FOLDER}/{path}": pdf for path, pdf in pdfs.items()}
+def _sheets(decks: Iterable[BuiltDeck], index: str, pdfs: Mapping[str, bytes]) -> dict[str, bytes]:
+    outputs = {f"{BUILD_FOLDER}/{path}": pdf for path, pdf in pdfs.items()}
     for deck in decks:
         for _, sheets in deck.quizzes:
             outputs |= {f"{BUILD_FOLDER}/{sheet.path}": sheet.html.encode() for sheet in sheets}
     return {**outputs, f"{BUILD_FOLDER}/index.html": index.encode()} if index else outputs
+
+
+def _with_packages(made: Made) -> Made:
+    """Pack what is going to be written; last, for it takes most memory, and what only led up to it is gone by now."""
+    packed = {f"{BUILD_FOLDER}/{id_}.apkg": package_bytes(package) for id_, package in made.packages.items()}
+    return replace(made, outputs={**packed, **made.outputs})
 
 
 def _with_changes(report: BuildReport, root: Path, made: Made, content: Content, before: Before) -> BuildReport:

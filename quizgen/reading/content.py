@@ -17,6 +17,7 @@ from quizgen.reading.lists import gather_lists, read_facts, read_sources
 from quizgen.reading.patterns import ID
 from quizgen.reading.project import read_project
 from quizgen.reading.specs import read_deck_spec
+from quizgen.reading.texts import Texts
 from quizgen.reading.words import read_words
 
 _OTHER_FOLDERS = (ARCHIVE_FOLDER, BUILD_FOLDER, TEMPLATES_FOLDER)
@@ -25,7 +26,7 @@ _PROJECT_BEGIN = "write `namespace: …`, `title: …` and `language: …` into 
 _DECK_BEGIN = "write `title: …` and `facts: {topics: […]}` into it"
 
 
-def read_content(root: Path) -> tuple[Content, tuple[Problem, ...], dict[str, str]]:
+def read_content(root: Path) -> tuple[Content, tuple[Problem, ...], Texts]:
     """Read the project in a folder.
 
     Returns its content, the problems in no order, and the text of every document by path, for excerpts.

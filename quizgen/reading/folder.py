@@ -15,6 +15,7 @@ from quizgen.reading.limits import check_signs
 from quizgen.reading.nodes import Empty, Mapping, Node, is_reported
 from quizgen.reading.parse import read_nodes
 from quizgen.reading.shapes import shape_of
+from quizgen.reading.texts import Texts
 
 
 class Folder:
@@ -24,8 +25,8 @@ class Folder:
         """Open a project's folder."""
         self.root = root
         self.problems: list[Problem] = []
-        self.texts: dict[str, str] = {}
-        """The text of each document that was read, by path."""
+        self.texts = Texts(root)
+        """Of each document that was read."""
 
     def document(self, path: str, begin: str, readers: Readers = NO_READERS) -> Mapping | None:
         """Read one document.
@@ -35,7 +36,7 @@ class Folder:
         ``readers`` are for ``read_nodes``.
         """
         document, problems = read_document(self.root, path)
-        self.texts[path] = document.text
+        self.texts.note(document)
         self.problems.extend(problems)
         if problems:
             return None
