@@ -7,6 +7,7 @@ milliseconds, and mends those that lie in the future: so they are spread over th
 from __future__ import annotations
 
 import itertools
+from base64 import b32encode
 from collections.abc import Hashable, Iterable, Mapping
 from typing import TypeVar
 
@@ -16,9 +17,6 @@ from quizgen.planning.hashing import digest
 _Key = TypeVar("_Key", bound=Hashable)
 
 _GUID_BYTES = 10
-_LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
-_PAIRS = [first + second for first in _LETTERS for second in _LETTERS]
-"""The 1024 pairs of letters of base 32, ten bits each: by them it takes a third of the time of Python's own."""
 _FIRST_MILLISECOND = 1_000_000_000_000
 _MILLISECONDS = 700_000_000_000
 """Of 100,000 notes two meet in one package of a hundred or so; ``distinct_note_ids`` then moves one on."""
@@ -30,8 +28,7 @@ def guid(namespace: str, fact_id: str, kind: CardKind) -> str:
 
     ``fact_id`` is the id that the fact had when it was first shipped, whatever its name is now.
     """
-    number = int.from_bytes(digest(["note", namespace, fact_id, kind], _GUID_BYTES))
-    return "".join([_PAIRS[number >> shift & 1023] for shift in (70, 60, 50, 40, 30, 20, 10, 0)])
+    return b32encode(digest(["note", namespace, fact_id, kind], _GUID_BYTES)).decode().lower()
 
 
 def distinct_note_ids(guids: Iterable[str]) -> dict[str, int]:

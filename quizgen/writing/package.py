@@ -6,24 +6,18 @@ plan, and the bytes are a function of the package alone: no clock, no temporary 
 
 from __future__ import annotations
 
-import functools
 import io
 import json
 import sqlite3
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+import genanki  # type: ignore[import-untyped]  # it ships no types
+
 from quizgen.model.notes import DeckEntry, NoteType, Package
 from quizgen.model.project import CardKind
-
-sys.modules.setdefault("cached_property", functools)  # Python has what genanki wants of it; it would load `asyncio`
-import genanki  # type: ignore[import-untyped]  # noqa: E402 - it ships no types
-
-if sys.modules["cached_property"] is functools:
-    del sys.modules["cached_property"]
 
 _NEVER = iter(())
 """In place of genanki's own ids: whoever asks for one has a fault."""
