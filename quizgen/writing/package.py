@@ -25,8 +25,8 @@ _NEVER = iter(())
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The oldest date that a zip file can hold."""
 _UNIX, _RW_R__R__ = 3, 0o644
-_COMPRESSION = 6
-"""At 9 a package is smaller by 3 %, and takes four times as long."""
+_COMPRESSION = 4
+"""Of 10,000 facts a package has 2.2 MB; at 6 it has 6 % less, and compressing takes 60 % more time."""
 
 _IN_MEMORY = "file:collection?vfs=memdb"
 """One stretch of memory, of this connection alone: ``:memory:`` would be copied twice to be had as bytes."""
