@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple, TypeVar
 
 from quizgen.diagnostics.guess import did_you_mean
@@ -9,7 +10,7 @@ from quizgen.model.fact import Answer, Distractor, FalseClaim
 from quizgen.model.text import Text
 from quizgen.reading.fields import Fields
 from quizgen.reading.nodes import Mapping, Node, Sequence
-from quizgen.reading.shapes import as_text_hint
+from quizgen.reading.shapes import as_text_hint, only_texts
 
 _MOST_ANSWERS = 100
 
@@ -40,9 +41,8 @@ def read_answers(fields: Fields) -> Answers:
     if enough is not None:
         hint = f"write `answer: [{node}, …]`, or delete `enough`"
         fields.complain("QZ030", "`enough` goes with a list of answers", fields.place_of("enough"), hint)
-    accept = fields.sequence("accept", hint="write `accept: [spelling, …]`")
-    spellings = () if accept is None else fields.items("accept", accept, lambda item: fields.item_text("accept", item))
-    return Answers((Answer(text=node, accept=tuple(spellings)),), is_set=False, enough=None)
+    accept = fields.texts("accept", hint="write `accept: [spelling, …]`") or ()
+    return Answers((Answer(text=node, accept=accept),), is_set=False, enough=None)
 
 
 def read_wrong_texts(fields: Fields, name: str, make: type[Wrong]) -> tuple[Wrong, ...] | None:
@@ -50,7 +50,7 @@ def read_wrong_texts(fields: Fields, name: str, make: type[Wrong]) -> tuple[Wron
     items = fields.sequence(name)
     if items is None:
         return None
-    return tuple(fields.items(name, items, lambda item: _wrong_text(fields, name, item, make)))
+    return tuple(fields.items(name, items, partial(_wrong_text, fields, name, make)))
 
 
 def _set_answer(fields: Fields, node: Sequence, enough: int | None) -> Answers:
@@ -87,12 +87,14 @@ def _accept_by_member(fields: Fields, members: tuple[Text, ...] | None) -> dict[
     return accept
 
 
-def _wrong_text(fields: Fields, name: str, item: Node, make: type[Wrong]) -> Wrong | None:
+def _wrong_text(fields: Fields, name: str, make: type[Wrong], item: Node) -> Wrong | None:
     if isinstance(item, Text):
         return make(text=item)
     if not isinstance(item, Mapping):
         fields.wrong_shape(f"an item of `{name}`", item, "text, or a mapping of `text` and `why`", as_text_hint(item))
         return None
+    if texts := only_texts(item, "text", "why"):
+        return make(**texts)
     parts = Fields(item, f"an item of `{name}`", fields.problems)
     text, why = parts.text("text", required=True), parts.text("why")
     parts.close()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from sys import intern
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from yaml import (
     AliasEvent,
@@ -26,7 +26,7 @@ from quizgen.model.text import Text
 from quizgen.reading.documents import Document, control_character, control_character_problem
 from quizgen.reading.events import Event, span
 from quizgen.reading.hidden import hidden_by_escapes
-from quizgen.reading.limits import DEPTH_OF_LISTS, check_length
+from quizgen.reading.limits import DEPTH_OF_LISTS, MOST_ITEMS, check_length
 from quizgen.reading.nodes import Empty, Mapping, Node, Sequence, is_reported
 from quizgen.reading.shapes import doubled, nameless
 
@@ -119,7 +119,7 @@ class Builder:
             self.fill_entries(node, reader)
         else:
             self.fill_sequence(node)
-        if problem := check_length(node, len(self.open)):
+        if len(node) > MOST_ITEMS and (problem := check_length(node, len(self.open))):
             self.report(problem)
             raise Enough
 
@@ -147,15 +147,13 @@ class Builder:
 
     def fill_mapping(self, fields: Mapping) -> None:
         """Take the events of a mapping, up to its end."""
-        next_event, first = self.next_event, fields.line
+        next_event, marks, before = self.next_event, fields.marks, fields.line - 1
         while True:
             self.last = event = next_event()
-            if type(event) is ScalarEvent and event.value and not (event.style == '"' or event.anchor or event.tag):
-                name = intern(event.value)
-                start: Any = event.start_mark
-                end: Any = event.end_mark
-                line, column = start.line, start.column
-                mark = line + 1 - first, column + 1, end.column - column if end.line == line else 1
+            is_word = type(event) is ScalarEvent and event.value.isidentifier()
+            if is_word and not (event.style or event.anchor or event.tag):
+                name, start = intern(event.value), event.start_mark
+                mark = start.line - before, start.column + 1, len(name)
             elif type(event) is MappingEndEvent:
                 return
             else:
@@ -169,7 +167,7 @@ class Builder:
                 self.rare_value(fields, name, mark, value)
             else:
                 fields[name] = value
-                fields.marks += mark
+                marks += mark
 
     def rare_name(self, fields: Mapping, node: Node) -> tuple[str, Mark]:
         """Make a name of a node; an empty one where it cannot be one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.fact import (
@@ -23,9 +24,11 @@ from quizgen.reading.answers import read_answers, read_wrong_texts
 from quizgen.reading.fields import Fields
 from quizgen.reading.nodes import Mapping, Node
 from quizgen.reading.patterns import ID, LANGUAGE, TOPIC
+from quizgen.reading.shapes import only_texts
 
 _RETIRED_FIELDS = ("reason", "replaced_by", "retired_on")
 _QUANTITY_FIELDS = ("value", "unit", "precision", "tolerance")
+_RARE_FIELDS = ("contrast", "corrections", "image", "lang", "renamed_from", "reviewed", "ignore")
 NOTHING = Fact(id=Text(""), topics=(), claim=Text(""), citations=())
 """What a fact inherits that stands for itself."""
 
@@ -43,8 +46,8 @@ def read_fact(node: Mapping, problems: list[Problem], base: Fact | None = None) 
     ``base`` is the fact that ``same_claim`` names: what this one does not say, it has from there.
     """
     before = len(problems)
-    place = node["id"].place if "id" in node else None
-    fields = Fields(node, "a fact", problems, place, instead="same_claim")
+    fields = Fields(node, "a fact", problems, node["id"].place if "id" in node else None, instead="same_claim")
+    has_rare = not _lacks(_RARE_FIELDS, fields)
     own, base, answers = not fields.has("same_claim"), base or NOTHING, read_answers(fields)
     fact = Fact(
         id=fields.pattern("id", ID, required=True) or Text(""),
@@ -67,15 +70,15 @@ def read_fact(node: Mapping, problems: list[Problem], base: Fact | None = None) 
         cloze=fields.text("cloze"),
         label=fields.text("label"),
         explanation=fields.text("explanation"),
-        contrast=fields.texts("contrast") or base.contrast,
+        contrast=(has_rare and fields.texts("contrast")) or base.contrast,
         same_claim=fields.text("same_claim"),
-        corrections=_corrections(fields),
-        image=_image(fields),
-        lang=fields.pattern("lang", LANGUAGE) or base.lang,
+        corrections=_corrections(fields) if has_rare else (),
+        image=_image(fields) if has_rare else None,
+        lang=(fields.pattern("lang", LANGUAGE) if has_rare else None) or base.lang,
         retired=_retirement(fields),
-        renamed_from=fields.pattern("renamed_from", ID),
-        reviewed=_review(fields),
-        ignore=_ignore(fields),
+        renamed_from=fields.pattern("renamed_from", ID) if has_rare else None,
+        reviewed=_review(fields) if has_rare else None,
+        ignore=_ignore(fields) if has_rare else {},
     )
     _ask_something(fields)
     fields.taken.add("sensitive")
@@ -90,7 +93,7 @@ def _lacks(names: tuple[str, ...], fields: Fields) -> bool:
 
 
 def _ask_something(fields: Fields) -> None:
-    if not any(fields.has(name) for name in ("question", "answer", "cloze")):
+    if fields.node.keys().isdisjoint(("question", "answer", "cloze")):
         fields.missing("question", "add `question: …` and `answer: …`, or `cloze: …`", "answer", "cloze")
 
 
@@ -109,13 +112,13 @@ def _certainty(fields: Fields) -> Certainty | None:
 
 def _topics(fields: Fields, *, required: bool) -> tuple[Text, ...]:
     topics = fields.texts("topics", required=required) or ()
-    return tuple(topic for topic in topics if fields.matches("a topic", topic, TOPIC))
+    return tuple([topic for topic in topics if fields.matches("a topic", topic, TOPIC)])
 
 
 def _citations(fields: Fields, *, required: bool) -> tuple[Citation, ...]:
     hint = "write `citations: [{source: …, locator: …}]`"
     items = fields.sequence("citations", required=required, filled=True, hint=hint) or ()
-    return tuple(fields.items("citations", items, lambda item: _citation(fields, item)))
+    return tuple(fields.items("citations", items, partial(_citation, fields)))
 
 
 def _citation(fields: Fields, item: Node) -> Citation | None:
@@ -123,6 +126,8 @@ def _citation(fields: Fields, item: Node) -> Citation | None:
         hint = f"write `{{source: {item}}}`" if isinstance(item, Text) else ""
         fields.wrong_shape("a citation", item, "a mapping of fields", hint)
         return None
+    if texts := only_texts(item, "source", "locator", "quote"):
+        return Citation(**texts)
     parts = Fields(item, "a citation", fields.problems)
     source = parts.text("source", required=True)
     locator, quote = parts.text("locator"), parts.text("quote")
@@ -132,7 +137,7 @@ def _citation(fields: Fields, item: Node) -> Citation | None:
 
 def _corrections(fields: Fields) -> tuple[Correction, ...]:
     items = fields.sequence("corrections") or ()
-    return tuple(fields.items("corrections", items, lambda item: _correction(fields, item)))
+    return tuple(fields.items("corrections", items, partial(_correction, fields)))
 
 
 def _correction(fields: Fields, item: Node) -> Correction | None:

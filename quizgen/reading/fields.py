@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from enum import StrEnum
 from typing import TypeVar
 
@@ -105,13 +104,14 @@ class Fields:
 
     def chosen(self, name: str, text: Text, choices: type[Choice]) -> Choice | None:
         """Return the choice that a text names; a problem where it names none."""
-        with suppress(ValueError):
+        try:
             return choices(text)
-        names = [str(choice) for choice in choices]
-        near = nearest(text, names)
-        hint = instead(text, near) if near else "write one of " + ", ".join(f"`{choice}`" for choice in names)
-        self.complain("QZ025", f"`{text}` is no value of `{name}`", text.place, hint)
-        return None
+        except ValueError:
+            names = [str(choice) for choice in choices]
+            near = nearest(text, names)
+            hint = instead(text, near) if near else "write one of " + ", ".join(f"`{choice}`" for choice in names)
+            self.complain("QZ025", f"`{text}` is no value of `{name}`", text.place, hint)
+            return None
 
     def flag(self, name: str) -> bool:
         """Take ``true`` or ``false``; false where it is missing."""
@@ -155,9 +155,11 @@ class Fields:
             self.complain("QZ023", f"the list `{name}` is empty", self.place_of(name), "write at least one item")
         return self.whole_numbers_kept(node)
 
-    def texts(self, name: str, *, required: bool = False, filled: bool = False) -> tuple[Text, ...] | None:
+    def texts(
+        self, name: str, *, required: bool = False, filled: bool = False, hint: str = ""
+    ) -> tuple[Text, ...] | None:
         """Take a list of texts; ``None`` where there is none, ``()`` where it is empty."""
-        items = self.sequence(name, required=required, filled=filled or required)
+        items = self.sequence(name, required=required, filled=filled or required, hint=hint)
         if items and len(texts := [item for item in items if isinstance(item, Text)]) == len(items):
             return tuple(texts)
         return None if items is None else tuple(self.items(name, items, lambda item: self.item_text(name, item)))
@@ -166,8 +168,7 @@ class Fields:
         """Make something of each item of a list, leaving out what could not be made."""
         for item in items:
             if not isinstance(item, Empty):
-                made = make(item)
-                if made is not None:
+                if (made := make(item)) is not None:
                     yield made
             elif not item.reported and len(self.problems) < MOST_JUDGED:
                 message = f"an item of `{name}` has no value"

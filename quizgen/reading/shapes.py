@@ -43,6 +43,16 @@ def doubled(name: Text, first: Text) -> Problem:
     )
 
 
+def only_texts(node: Mapping, required: str, *others: str) -> dict[str, Text] | None:
+    """Return the fields of a mapping that has nothing but texts in them, and the required one: nearly all have."""
+    texts = {}
+    for name, value in node.items():
+        if type(value) is not Text or not value or value.isspace() or (name != required and name not in others):
+            return None
+        texts[name] = value
+    return texts if required in texts else None
+
+
 def as_text_hint(node: Node) -> str:
     """Say how to write a list or a mapping that was meant as text: ``[On rivers]``, or ``The law: a summary``."""
     if isinstance(node, Sequence) and node.is_flow and all(isinstance(item, Text) for item in node):
@@ -58,8 +68,9 @@ def as_text_hint(node: Node) -> str:
 def split_numbers(items: Sequence) -> list[str] | None:
     """Put the numbers of ``[2,000, 5,000]`` or ``[1,5, 2,5]`` together again; ``None`` where a list has none such."""
     pairs = list(pairwise(items)) if items.is_flow else []
-    is_spaced = not all(starmap(_are_glued, pairs))
-    if not any(_are_one_number(left, right, is_spaced=is_spaced) for left, right in pairs):
+    glued = list(starmap(_are_glued, pairs))
+    is_spaced = not all(glued)
+    if not any(glued) or not any(_are_one_number(left, right, is_spaced=is_spaced) for left, right in pairs):
         return None
     parts: list[str] = []
     for left, item in zip([None, *items], items, strict=False):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Iterator
 
 from quizgen.checking.views import BankView, FactView
@@ -11,25 +12,32 @@ from quizgen.model.text import Text
 
 def check(bank: BankView) -> Iterator[Problem]:
     """Report each front that reads like an earlier one, has the same attribution, and wants another answer."""
+    cards = [(front, view, number) for view in bank.views for front, number in _fronts(view)]
+    counts = Counter([front for front, _, _ in cards])
     first: dict[Hashable, tuple[tuple[str, ...], Text, str]] = {}
-    for view in bank.views:
-        attribution = _attribution(view)
-        for front, back, text in _cards(view):
-            key = (front, attribution, view.fact.lang)
-            other_back, other, id_ = first.setdefault(key, (back, text, view.fact.id))
+    for front, view, number in cards:
+        if counts[front] > 1:  # few are asked twice
+            back, text = _back(view, number)
+            other_back, other, id_ = first.setdefault(
+                (front, _attribution(view), view.fact.lang), (back, text, view.fact.id)
+            )
             if other is not text and other_back != back and id_ != view.fact.id:
                 yield _problem(view, text, other, id_)
 
 
-def _cards(view: FactView) -> Iterator[tuple[str, tuple[str, ...], Text]]:
-    """Yield front, back and place of each card."""
-    if view.question is not None:
-        back = tuple([word for answer in view.answers for word in answer.words])
-        yield _plain(view.question.words, view), back, view.question.text
-    if view.cloze is not None and view.fact.cloze is not None:
-        for number, front, _ in view.sides:
-            back = tuple([one.text.casefold() for one in view.cloze.deletions if one.number == number])
-            yield _plain(front, view), back, view.fact.cloze
+def _fronts(view: FactView) -> list[tuple[str, int]]:
+    """Return the front of each card, with its cloze number: 0 for the question."""
+    fronts = [] if view.question is None else [(_plain(view.question.words, view), 0)]
+    return [*fronts, *[(_plain(front, view), number) for number, front, _ in view.sides]]
+
+
+def _back(view: FactView, number: int) -> tuple[tuple[str, ...], Text]:
+    """Return what is to be said to a card, and the text that asks for it."""
+    if number and view.cloze is not None and view.fact.cloze is not None:
+        hidden = [one.text.casefold() for one in view.cloze.deletions if one.number == number]
+        return tuple(hidden), view.fact.cloze
+    assert view.question is not None, "a card without a question"  # noqa: S101 - `_fronts` says so
+    return tuple([word for answer in view.answers for word in answer.words]), view.question.text
 
 
 def _plain(words: tuple[str, ...], view: FactView) -> str:
