@@ -21,23 +21,21 @@ from yaml import (
     StreamEndEvent,
 )
 
-from quizgen.diagnostics.problem import Place, Problem
 from quizgen.model.text import Text
 from quizgen.reading.documents import Document, control_character, control_character_problem
-from quizgen.reading.events import Event, span
+from quizgen.reading.events import Event
 from quizgen.reading.hidden import hidden_by_escapes
 from quizgen.reading.limits import DEPTH_OF_LISTS, MOST_ITEMS, check_length
 from quizgen.reading.nodes import Empty, Mapping, Node, Sequence, is_reported
-from quizgen.reading.shapes import doubled, nameless
+from quizgen.reading.refusals import Enough, Refusals
+from quizgen.reading.shapes import nameless
 
 MAX_DEPTH = 24
 """Deeper nesting is refused: a fact needs six, and libyaml's time is quadratic in flow nesting."""
+_WHY_SO_DEEP = "a fact needs six levels: look for brackets or indentation that went wrong"
 
 _READ_AT_ONCE = 256
 """Items of a list of facts: reading one by one, in turns with building, takes a tenth longer."""
-
-MOST_PROBLEMS = 1000
-"""A document with more of them is not read on."""
 
 Mark: TypeAlias = tuple[int, int, int]
 """The line of a name, counted from that of its mapping, its column and its width: small numbers take no memory."""
@@ -46,10 +44,6 @@ Readers: TypeAlias = "dict[str, Callable[[Node], None]]"
 """What reads the items of a document's lists, by the field in which a list stands."""
 NO_READERS: Readers = {}
 new_text = str.__new__
-
-
-class Enough(Exception):  # noqa: N818 - no error: it leaves the loops, however deep they are
-    """The document is not read on after the last event."""
 
 
 class Builder:
@@ -64,7 +58,7 @@ class Builder:
         self.readers = readers
         self.path = document.path
         self.text = document.text
-        self.problems: list[Problem] = []
+        self.refusals = Refusals(document.path)
         self.root: Node | None = None
         self.open: list[tuple[Sequence | Mapping, str | None, Mark]] = []
         """The containers that are being filled, outermost first, each with its name in the mapping round it."""
@@ -74,8 +68,8 @@ class Builder:
         """The last one of them that was the name of a field."""
         self.closed: Sequence | Mapping | None = None
         """The container that ended last."""
-        self.run_together: Mapping | None = None
-        """The last mapping with two ids: a `-` is missing, and what else stands twice there follows from that."""
+        self.names: dict[str, str] = {}
+        """The words that are names of fields so far, each once."""
 
     def read(self, next_event: Callable[[], Event]) -> None:
         """Take all events of a document."""
@@ -85,48 +79,51 @@ class Builder:
             if isinstance(event, NodeEvent):
                 self.root = self.node(event)
             elif isinstance(event, DocumentStartEvent) and self.root is not None:
-                self.complain("QZ013", "a second document begins here", event, "delete the line `---`")
+                self.refusals.complain("QZ013", "a second document begins here", event, "delete the line `---`")
                 raise Enough
 
     def node(self, event: Event, name: str | None = None, mark: Mark = NO_MARK) -> Node:
         """Take all events of a node; in a mapping, with the name that it will have there."""
-        if isinstance(event, ScalarEvent):
+        if type(event) is ScalarEvent:
             return self.scalar(event)
-        if isinstance(event, AliasEvent):
-            self.complain("QZ011", f"the alias `*{event.anchor}` is not supported", event, "write the value out again")
-            return Empty(self.place(event), reported=True)
+        if type(event) is AliasEvent:
+            message = f"the alias `*{event.anchor}` is not supported"
+            self.refusals.complain("QZ011", message, event, "write the value out again")
+            return Empty(self.refusals.place(event), reported=True)
         if event.anchor or event.tag:
-            self.refuse_marks(event)
-        start, node_class = event.start_mark, Mapping if type(event) is MappingStartEvent else Sequence
-        node = node_class(self.path, start.line + 1, start.column + 1, is_flow=event.flow_style is True)
+            self.refusals.marks(event)
+        start, is_mapping = event.start_mark, type(event) is MappingStartEvent
+        node = Mapping() if is_mapping else Sequence()
+        node.document = self.path
+        node.line = start.line + 1
+        node.column = start.column + 1
+        node.is_flow = event.flow_style is True
+        node.complete = True
         self.open.append((node, name, mark))
-        self.fill(node)
-        self.open.pop()
-        self.closed = node
-        # `{{c1::…}}` without quotes is a mapping with a mapping for a name: nothing of it was meant
-        misread = node.is_flow and isinstance(node, Mapping) and "" in node
-        return Empty(node.place, reported=True) if misread else node
-
-    def fill(self, node: Sequence | Mapping) -> None:
-        """Take all events of a list's items or a mapping's fields."""
         if len(self.open) > MAX_DEPTH:
-            hint = "a fact needs six levels: look for brackets or indentation that went wrong"
-            self.complain("QZ012", f"nested more than {MAX_DEPTH} levels deep", self.last, hint)
+            self.refusals.complain("QZ012", f"nested more than {MAX_DEPTH} levels deep", event, _WHY_SO_DEEP)
             raise Enough
         if isinstance(node, Mapping):
+            node.marks, node.fact = [], None
             self.fill_mapping(node)
         elif len(self.open) == DEPTH_OF_LISTS and (reader := self.readers.get(self.open[-1][1] or "")):
             self.fill_entries(node, reader)
         else:
             self.fill_sequence(node)
         if len(node) > MOST_ITEMS and (problem := check_length(node, len(self.open))):
-            self.report(problem)
+            self.refusals.report(problem)
             raise Enough
+        self.open.pop()
+        self.closed = node
+        # `{{c1::…}}` without quotes is a mapping with a mapping for a name: nothing of it was meant
+        misread = is_mapping and node.is_flow and "" in node
+        return Empty(node.place, reported=True) if misread else node
 
     def fill_sequence(self, items: Sequence) -> None:
         """Take the events of a list, up to its end."""
+        next_event = self.next_event
         while True:
-            self.last = event = self.next_event()
+            self.last = event = next_event()
             if type(event) is SequenceEndEvent:
                 return
             items.append(self.scalar(event) if type(event) is ScalarEvent else self.node(event))
@@ -147,35 +144,50 @@ class Builder:
 
     def fill_mapping(self, fields: Mapping) -> None:
         """Take the events of a mapping, up to its end."""
-        next_event, marks, before = self.next_event, fields.marks, fields.line - 1
+        next_event, marks, before, names, path = self.next_event, fields.marks, fields.line - 1, self.names, self.path
         while True:
             self.last = event = next_event()
-            is_word = type(event) is ScalarEvent and event.value.isidentifier()
-            if is_word and not (event.style or event.anchor or event.tag):
-                name, start = intern(event.value), event.start_mark
+            is_scalar = type(event) is ScalarEvent
+            if is_scalar and event.value in names and not (event.style or event.anchor or event.tag):
+                name, start = names[event.value], event.start_mark
                 mark = start.line - before, start.column + 1, len(name)
             elif type(event) is MappingEndEvent:
                 return
             else:
-                name, mark = self.rare_name(fields, self.node(event))
+                name, mark = self.rare_name(fields, event)
             self.last_name = self.last
             if is_second := name in fields:
-                self.doubled(fields, name, mark)
+                self.refusals.second(fields, Text(name, path, fields.line + mark[0], *mark[1:]))
             self.last = event = next_event()
-            value = self.scalar(event) if type(event) is ScalarEvent else self.node(event, name, mark)
+            is_plain = type(event) is ScalarEvent and event.value and not (event.style or event.anchor or event.tag)
+            if is_plain:
+                start, end = event.start_mark, event.end_mark
+                line, column = start.line, start.column
+                text = new_text(Text, event.value)  # what `scalar` does, without a call
+                text.document = path
+                text.line = line + 1
+                text.column = column + 1
+                text.width = end.column - column if end.line == line else 1
+                value: Node = text
+            else:
+                value = self.node(event, name, mark)
             if is_second or name == "<<":
                 self.rare_value(fields, name, mark, value)
             else:
                 fields[name] = value
                 marks += mark
 
-    def rare_name(self, fields: Mapping, node: Node) -> tuple[str, Mark]:
-        """Make a name of a node; an empty one where it cannot be one."""
+    def rare_name(self, fields: Mapping, event: Event) -> tuple[str, Mark]:
+        """Make a name of a node, and know it from now on if it is a word; an empty one where it cannot be one."""
+        node = self.node(event)
         if isinstance(node, Text) and node:
-            return intern(str(node)), (node.line - fields.line, node.column, node.width)
+            name = intern(str(node))
+            if name.isidentifier():
+                self.names[name] = name
+            return name, (node.line - fields.line, node.column, node.width)
         fields.complete = False
         if not is_reported(node):
-            self.report(nameless(node))
+            self.refusals.report(nameless(node))
         return "", NO_MARK
 
     def scalar(self, event: Event) -> Text | Empty:
@@ -194,25 +206,17 @@ class Builder:
 
     def rare_scalar(self, event: Event) -> Text | Empty:
         """Take a scalar that may have been left out, or is refused."""
-        value, place = event.value, self.place(event)
-        is_marked = self.refuse_marks(event)
+        value, place = event.value, self.refusals.place(event)
+        is_marked = self.refusals.marks(event)
         if not value and (event.implicit[0] or is_marked):
             return Empty(place, reported=is_marked)
         if event.style == '"' and (character := control_character(value)):
-            self.report(control_character_problem(character, place))
+            self.refusals.report(control_character_problem(character, place))
             return Empty(place, reported=True)
         if event.style == '"' and not value.isascii():
             for problem in hidden_by_escapes(value, self.text[event.start_mark.index : event.end_mark.index], place):
-                self.report(problem)
+                self.refusals.report(problem)
         return Text(value, *place)
-
-    def doubled(self, fields: Mapping, name: str, mark: Mark) -> None:
-        """Report a field that stands twice."""
-        line, column, width = mark
-        if name and self.run_together is not fields:
-            self.report(doubled(Text(name, self.path, fields.line + line, column, width), fields.name_of(name)))
-        if name == "id":
-            self.run_together = fields
 
     def rare_value(self, fields: Mapping, name: str, mark: Mark, value: Node) -> None:
         """Give a field its value: of doubled ones the first counts, but two lists of facts are read as one."""
@@ -223,26 +227,3 @@ class Builder:
             first.extend(value)
         if name == "<<" and is_reported(value):
             fields.complete = False
-
-    def place(self, event: Event) -> Place:
-        """Return where an event stands."""
-        return Place(self.path, *span(event))
-
-    def complain(self, code: str, message: str, event: Event, hint: str = "") -> None:
-        """Report a problem at an event."""
-        self.report(Problem(code=code, message=message, place=self.place(event), hint=hint))
-
-    def report(self, problem: Problem) -> None:
-        """Keep a problem; with too many of them the document is not read on."""
-        self.problems.append(problem)
-        if len(self.problems) >= MOST_PROBLEMS:
-            raise Enough
-
-    def refuse_marks(self, event: Event) -> bool:
-        """Report an anchor and a tag, and say whether there was one."""
-        if event.anchor is not None:
-            self.complain("QZ011", f"the anchor `&{event.anchor}` is not supported", event, "delete it")
-        if event.tag is not None:
-            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self.complain("QZ011", f"the tag `{tag}` is not supported", event, "delete it")
-        return event.anchor is not None or event.tag is not None

@@ -15,14 +15,13 @@ class Sequence(list["Node"]):
 
     __slots__ = ("column", "complete", "document", "is_flow", "line")
 
-    def __init__(self, document: str, line: int, column: int, *, is_flow: bool) -> None:
-        """Begin an empty list at a place; ``[a, b]`` is a flow list."""
-        self.document = document
-        self.line = line
-        self.column = column
-        self.is_flow = is_flow
-        self.complete = True
-        """False where the document broke off inside it."""
+    document: str
+    line: int
+    column: int
+    is_flow: bool
+    """``[a, b]`` is a flow list."""
+    complete: bool
+    """False where the document broke off inside it."""
 
     @property
     def place(self) -> Place:
@@ -35,18 +34,17 @@ class Mapping(dict[str, "Node"]):
 
     __slots__ = ("column", "complete", "document", "fact", "is_flow", "line", "marks")
 
-    def __init__(self, document: str, line: int, column: int, *, is_flow: bool) -> None:
-        """Begin an empty mapping at a place; ``{a: b}`` is a flow mapping."""
-        self.document = document
-        self.line = line
-        self.column = column
-        self.is_flow = is_flow
-        self.complete = True
-        """False where the document broke off inside it, or where other fields were to be merged in."""
-        self.marks: list[int] = []
-        """The mark of each name in turn, see ``Mark``: names as ``Text`` would take half of all memory."""
-        self.fact: Fact | None = None
-        """What it was made into, if it was read as soon as it was complete: its fields are gone then."""
+    document: str
+    line: int
+    column: int
+    is_flow: bool
+    """``{a: b}`` is a flow mapping."""
+    complete: bool
+    """False where the document broke off inside it, or where other fields were to be merged in."""
+    marks: list[int]
+    """The mark of each name in turn, see ``Mark``: names as ``Text`` would take half of all memory."""
+    fact: Fact | None
+    """What it was made into, if it was read as soon as it was complete: its fields are gone then."""
 
     @property
     def place(self) -> Place:

@@ -9,11 +9,12 @@ from yaml import CollectionEndEvent, ScalarEvent
 
 from quizgen.diagnostics.problem import Place, Problem
 from quizgen.model.text import Text
-from quizgen.reading.builder import NO_READERS, Builder, Enough, Mark, Readers
+from quizgen.reading.builder import NO_READERS, Builder, Mark, Readers
 from quizgen.reading.documents import Document
 from quizgen.reading.events import Event, last_line, span
 from quizgen.reading.indentation import minding_blanks
 from quizgen.reading.nodes import Empty, Mapping, Node, Sequence
+from quizgen.reading.refusals import Enough
 from quizgen.reading.shapes import nameless
 from quizgen.reading.syntax import syntax_problem
 
@@ -33,12 +34,12 @@ def read_nodes(document: Document, readers: Readers = NO_READERS) -> tuple[Node 
     except yaml.YAMLError as error:
         problem = syntax_problem(document, error, _quoted_lately(builder))
         _break_off(builder, problem.place.line)
-        builder.problems.append(problem)
-        return builder.root, tuple(builder.problems), False
+        builder.refusals.problems.append(problem)
+        return builder.root, tuple(builder.refusals.problems), False
     except Enough:
         _break_off(builder, span(builder.last)[0])
-        return builder.root, tuple(builder.problems), False
-    return builder.root, tuple(builder.problems), True
+        return builder.root, tuple(builder.refusals.problems), False
+    return builder.root, tuple(builder.refusals.problems), True
 
 
 def _quoted_lately(builder: Builder) -> Place | None:
@@ -46,7 +47,7 @@ def _quoted_lately(builder: Builder) -> Place | None:
     last = builder.last
     if not isinstance(last, ScalarEvent) or last.style not in {'"', "'"}:
         return None
-    return builder.place(last) if last_line(last) > span(last)[0] else None
+    return builder.refusals.place(last) if last_line(last) > span(last)[0] else None
 
 
 def _break_off(builder: Builder, line: int) -> None:
@@ -57,7 +58,8 @@ def _break_off(builder: Builder, line: int) -> None:
     read as a part of it, nor a value that seems to be left out: the mistake may stand in its place.
     """
     ended_here = builder.last is not None and (last_line(builder.last) >= line or _is_left_out(builder.last))
-    builder.problems = [one for one in builder.problems if one.code != "QZ015" or one.place.line < line]
+    problems = builder.refusals.problems
+    problems[:] = [one for one in problems if one.code != "QZ015" or one.place.line < line]
     if ended_here:
         _drop_last(builder)
     for node in (
@@ -105,7 +107,7 @@ def _put(builder: Builder, node: Sequence | Mapping | Empty, name: str | None, m
     elif name is not None:
         builder.rare_value(container, name, mark, node)
     else:
-        builder.problems.append(nameless(node))
+        builder.refusals.problems.append(nameless(node))
 
 
 def _is_left_out(event: Event) -> bool:

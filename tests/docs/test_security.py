@@ -7,9 +7,10 @@ import re
 
 import pytest
 
-from quizgen.reading.builder import MAX_DEPTH, MOST_PROBLEMS
+from quizgen.reading.builder import MAX_DEPTH
 from quizgen.reading.documents import MAX_BYTES
 from quizgen.reading.limits import MOST_ITEMS, MOST_JUDGED, MOST_SIGNS
+from quizgen.reading.refusals import MOST_PROBLEMS
 from tests.reading.test_hostile import LIMIT
 from tests.support.project import REPOSITORY
 

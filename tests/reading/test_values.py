@@ -16,8 +16,10 @@ from quizgen.model.project import CardKind, ItemType, Paper
 from quizgen.model.selection import Selection
 from quizgen.model.source import Name
 from quizgen.model.text import Text
+from quizgen.reading.documents import Document
 from quizgen.reading.facts import read_fact
 from quizgen.reading.nodes import Mapping as Node
+from quizgen.reading.parse import read_nodes
 from tests.support.cases import read_cases
 from tests.support.project import FACT, REPOSITORY, lay_out_project
 
@@ -204,9 +206,8 @@ def test_the_page_of_unknown_fields_lists_the_fields_of_a_fact() -> None:
     paragraph = page_of("QZ020").body.split("A **fact** has")[1].split("A **source**")[0]
     listed = set(re.findall(r"`([a-z_]+)`", paragraph))
     problems: list[Problem] = []
-    node = Node("a", 1, 1, is_flow=False)
-    for name in listed:
-        node[Text(name)] = Text("x")
+    node, _, _ = read_nodes(Document("facts.yaml", "\n".join(f"{name}: x" for name in sorted(listed))))
+    assert isinstance(node, Node)
     read_fact(node, problems)
     assert [problem.message for problem in problems if problem.code == "QZ020"] == []
     in_other_words = {"answers", "answer_is_set", "quantity", "retired"}
