@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 from quizgen.model.edtf import Edtf
 from quizgen.model.text import Text
@@ -114,9 +116,8 @@ class Quantity:
     tolerance: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
-    """One curated record.
+class Fact(NamedTuple):
+    """One curated record; by name only.
 
     Optional fields are ``None`` where the curator wrote nothing. ``distractors`` and ``false_claims`` tell
     *nothing written* (``None``: derive where that is safe) from *none, and derive none* (``()``).
@@ -156,4 +157,4 @@ class Fact:
     retired: Retirement | None = None
     renamed_from: Text | None = None
     reviewed: Review | None = None
-    ignore: Mapping[str, Text] = field(default_factory=dict)
+    ignore: Mapping[str, Text] = MappingProxyType({})

@@ -78,7 +78,7 @@ def read_fact(node: Mapping, problems: list[Problem], base: Fact | None = None) 
         retired=_retirement(fields),
         renamed_from=fields.pattern("renamed_from", ID) if has_rare else None,
         reviewed=_review(fields) if has_rare else None,
-        ignore=_ignore(fields) if has_rare else {},
+        ignore=_ignore(fields) if has_rare else NOTHING.ignore,
     )
     _ask_something(fields)
     fields.taken.add("sensitive")

@@ -173,7 +173,7 @@ def test_an_edit_updates_its_note_and_leaves_all_progress(anki: Anki) -> None:
     anki.import_package(build(FACTS))
     study(anki, 3)
     progress = progress_of(anki)
-    edited = replace(SPRING, answers=make_fact(answer="in the mountains").answers)
+    edited = SPRING._replace(answers=make_fact(answer="in the mountains").answers)
     later = build((LENGTH, DELTA, edited, OLD), mods={"spring": FIRST_MOD + 1})
     assert anki.import_package(later) == Log(new=0, updated=1, duplicate=5, conflicting=0)
     assert anki.sides(*anki.card_ids("Fact:spring"))[1].seen.count("in the mountains") == 1
@@ -186,7 +186,7 @@ def test_a_fact_that_is_retired_stays_where_the_student_has_it(anki: Anki) -> No
     anki.import_package(build(FACTS))
     study(anki, 3)
     progress = progress_of(anki)
-    retired = replace(LENGTH, retired=make_fact(retired="It is 90.").retired)
+    retired = LENGTH._replace(retired=make_fact(retired="It is 90.").retired)
     anki.import_package(build((retired, DELTA, SPRING, OLD), mods={"length": FIRST_MOD + 1}))
     cards = [anki.col.get_card(card_id) for card_id in anki.card_ids("Fact:length")]
     assert {anki.col.decks.name(card.did) for card in cards} == {"Geography::Rivers"}

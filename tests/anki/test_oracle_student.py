@@ -9,6 +9,7 @@ import pytest
 
 from tests.support.anki import Anki, Log, open_anki
 from tests.support.collection import (
+    AGAIN,
     GOOD,
     ailments,
     cards_of,
@@ -16,14 +17,16 @@ from tests.support.collection import (
     decks,
     history,
     import_with,
+    notes_of,
     question_of,
     study,
+    style_of,
     write_into,
 )
 from tests.support.curator import LEDGER, Curator, river
 
-NEVER = 2
-"""Anki's `IMPORT_ANKI_PACKAGE_UPDATE_CONDITION_NEVER`."""
+ALWAYS, NEVER = 1, 2
+"""Anki's `IMPORT_ANKI_PACKAGE_UPDATE_CONDITION_…`."""
 
 
 @pytest.fixture
@@ -106,6 +109,63 @@ def test_anki_remembers_the_option_never(curator: Curator, anki: Anki) -> None:
     assert import_with(anki, curator.package()) == Log(0, 1, 5, 0)
 
 
+def test_a_leech_skips_its_correction(curator: Curator, anki: Anki) -> None:
+    """Anki's own tag counts as an edit of that day; *Always* brings the correction, and keeps all progress."""
+    curator.fact("elbe")["answer"] = "401 kilometres"
+    curator.build()
+    forget(anki, int(question_of(anki, "elbe")["id"]))
+    assert "leech" in question_of(anki, "elbe")["tags"]
+    before = history(anki)
+    assert anki.import_package(curator.package()) == Log(0, 0, 6, 0)
+    assert question_of(anki, "elbe")["Answer"] == "400 kilometres"
+    assert import_with(anki, curator.package(), update_notes=ALWAYS) == Log(0, 1, 5, 0)
+    assert question_of(anki, "elbe")["Answer"] == "401 kilometres"
+    assert history(anki) == before
+
+
+def forget(anki: Anki, note_id: int) -> None:
+    """Let a student forget the card of a note, in a deck whose options call one lapse a leech."""
+    options = anki.col.decks.config_dict_for_deck_id(anki.col.decks.id_for_name("River"))
+    options["lapse"] |= {"leechFails": 1, "leechAction": 1}
+    anki.col.decks.update_config(options)
+    card_ids = anki.col.get_note(note_id).card_ids()
+    anki.col.sched.suspend_cards(sorted(set(anki.card_ids()) - set(card_ids)))
+    anki.col.sched.set_due_date(card_ids, "0")
+    assert study(anki, "River", [AGAIN]) == card_ids
+
+
+def test_a_clock_that_was_ahead(curator: Curator, anki: Anki) -> None:
+    """Until the day that its build named, each import replaces what the student wrote into that note."""
+    curator.fact("elbe")["answer"] = "401 kilometres"
+    curator.build(days=100)
+    anki.import_package(curator.package())
+    write_into(anki, "elbe", "mine", at=curator.now - 10 * 86_400)
+    curator.fact("loire")["answer"] = "501 kilometres"
+    report = curator.build(days=-95)
+    assert [problem.code for problem in report.problems] == ["QZ055"]
+    assert anki.import_package(curator.package()) == Log(0, 2, 4, 0)
+    assert (question_of(anki, "elbe")["Explanation"], question_of(anki, "loire")["Answer"]) == ("", "501 kilometres")
+
+
+def test_an_older_package_over_a_newer_one(curator: Curator, anki: Anki) -> None:
+    """It takes no text, no look and no progress back, and brings only what the newer one no longer had."""
+    old = curator.package()
+    curator.fact("elbe")["answer"] = "401 kilometres"
+    curator.fact("loire").update(status="retired", reason="Disputed.")
+    curator.drop("rhone")
+    curator.facts.append(river("volga"))
+    curator.files["templates/anki/card.css"] = b".card { color: red; }"
+    curator.build()
+    anki.import_package(curator.package())
+    anki.col.remove_notes([int(note["id"]) for note in notes_of(anki, "rhone")])
+    before, seen = history(anki), {name: notes_of(anki, name) for name in ("elbe", "loire", "volga")}
+    assert anki.import_package(old) == Log(2, 0, 4, 0)
+    assert before.harm(history(anki)) == []
+    assert {name: notes_of(anki, name) for name in seen} == seen
+    assert "color: red" in style_of(anki, cards_of(anki, "elbe")[0])
+    assert ailments(anki) == []
+
+
 def test_a_field_of_the_student(curator: Curator, anki: Anki) -> None:
     """With a field added to our note type its notes are left as they are, until the note types are merged."""
     note_type = anki.col.models.by_name("Rivers (question)")
@@ -121,6 +181,36 @@ def test_a_field_of_the_student(curator: Curator, anki: Anki) -> None:
     assert names_of_note_types(anki) == ["Rivers (cloze)", "Rivers (question)"]
     assert before.harm(history(anki)) == []
     assert ailments(anki) == []
+
+
+def test_a_card_template_of_the_student(curator: Curator, anki: Anki) -> None:
+    """It is the same with a card of their own: no harm to what they have, but no update of these notes either."""
+    note_type = anki.col.models.by_name("Rivers (question)")
+    template = {**anki.col.models.new_template("Mine"), "qfmt": "{{Answer}}", "afmt": "{{Question}}"}
+    anki.col.models.add_template(note_type, template)
+    anki.col.models.update_dict(note_type)
+    before = history(anki)
+    curator.fact("elbe")["answer"] = "401 kilometres"
+    curator.build()
+    assert anki.import_package(curator.package()) == Log(0, 0, 3, 3)
+    assert before.harm(history(anki)) == []
+
+
+def test_a_style_of_the_student(curator: Curator, anki: Anki) -> None:
+    """It outlasts every edit of facts, until the cards' own look changes."""
+    note_type = anki.col.models.by_name("Rivers (question)")
+    note_type["css"] += ".card { font-size: 50px; }"
+    anki.col.models.update_dict(note_type)
+    anki.col.db.execute("update notetypes set mtime_secs = ? where id = ?", curator.now + 3600, note_type["id"])
+    card_id = int(anki.col.get_note(int(question_of(anki, "elbe")["id"])).card_ids()[0])
+    curator.fact("elbe")["answer"] = "401 kilometres"
+    curator.build()
+    assert anki.import_package(curator.package()) == Log(0, 1, 5, 0)
+    assert "50px" in style_of(anki, card_id)
+    curator.files["templates/anki/card.css"] = b".card { color: red; }"
+    curator.build()
+    anki.import_package(curator.package())
+    assert "50px" not in style_of(anki, card_id)
 
 
 def names_of_note_types(anki: Anki) -> list[str]:

@@ -80,6 +80,23 @@ def test_two_branches(curator: Curator) -> None:
     assert len(curator.mods) == NOTES
 
 
+def test_an_edit_that_git_takes_back(curator: Curator) -> None:
+    """With the ledger fetched again, as the page says, the old text is dated after the version in between."""
+    git(curator.root, "init", "--initial-branch=ours")
+    commit(curator.root, "first")
+    right = curator.fact("elbe")["answer"]
+    curator.fact("elbe")["answer"] = "wrong"
+    curator.build(days=3)
+    commit(curator.root, "second")
+    wrong = curator.mods
+    git(curator.root, "revert", "--no-edit", "HEAD")
+    assert curator.mods[ELBE] < wrong[ELBE]  # git knows nothing of dates that only rise
+    git(curator.root, "checkout", "HEAD~1", "--", LEDGER)
+    curator.fact("elbe")["answer"] = right
+    curator.build()
+    assert curator.mods == {**wrong, ELBE: curator.now}
+
+
 def git(folder: Path, *arguments: str) -> None:
     """Run git as on a machine where nobody has set anything up."""
     names = {f"GIT_{who}_{what}": f"{who}@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}

@@ -77,8 +77,9 @@ def test_version() -> None:
 
 
 def test_help_names_every_command() -> None:
-    """A teacher finds all commands, each with one line that says what it is for."""
+    """A teacher finds all commands, each with one line that says what it is for, to its end."""
     text = run("--help").output
+    assert "..." not in text.partition("Commands:")[2]
     for name, command in main.commands.items():
         assert f"  {name} " in text
         assert command.get_short_help_str(limit=200)
@@ -195,6 +196,21 @@ def test_diff_since_a_package(project: Path, tmp_path: Path) -> None:
     assert data[0]["updated"][0]["fields"] == [
         {"field": "answer", "before": "the Mediterranean", "after": "the Mediterranean Sea"}
     ]
+
+
+def test_diff_since_a_package_that_is_dated_later(project: Path, tmp_path: Path) -> None:
+    """Where git took the ledger back Anki skips what was edited, and nobody would hear of it."""
+    run("build", "--project", project)
+    ledger = (project / "decks/ledger.tsv").read_bytes()
+    edit(project, "answer: the Mediterranean", "answer: the Atlantic")
+    run("build", "--project", project, SOURCE_DATE_EPOCH="4000000000")
+    (project / "build/rivers.apkg").rename(tmp_path / "wrong.apkg")
+    edit(project, "answer: the Atlantic", "answer: the Mediterranean")
+    (project / "decks/ledger.tsv").write_bytes(ledger)
+    diff = ("diff", "--project", project, "--since", tmp_path / "wrong.apkg")
+    assert run(*diff).output.splitlines()[:2] == ["1 fact edited that Anki will skip:", "  nile-mouth"]
+    (data,) = json.loads(run(*diff, "--json").stdout)
+    assert (data["counts"], data["skipped"]) == ({"updated": 0, "new": 0, "unchanged": 3}, ["nile-mouth"])
 
 
 def test_diff_since_another_zip_is_a_problem(project: Path, tmp_path: Path) -> None:

@@ -14,8 +14,7 @@ from quizgen.build.make import make_project
 from quizgen.build.report import Order
 from quizgen.diagnostics.pages import codes, page_of
 from quizgen.model.layout import LEDGER_FILE
-from quizgen.writing.package import package_bytes
-from tests.support.anki import build_package
+from tests.support.anki import build_package, package_bytes
 from tests.support.facts import make_bank, make_fact
 from tests.support.pictures import png
 from tests.support.project import BASE, DECK, FACT, REPOSITORY, lay_out_project

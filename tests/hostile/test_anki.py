@@ -34,9 +34,8 @@ def test_cards_in_anki_and_in_a_browser(tmp_path: Path) -> None:
     )
     assert made is not None
     with open_anki(tmp_path / "student") as anki:
-        for path, content in made.outputs.items():
-            if path.endswith(".apkg"):
-                anki.import_package(content)
+        for package in made.packages.values():
+            anki.import_package(package)
         assert_nothing_arose(anki)
         page = tmp_path / "cards.html"
         page.write_text(page_of(anki), encoding="utf-8")

@@ -66,7 +66,7 @@ def test_a_pdf(tmp_path: Path) -> None:
     """A PDF holds all text of its page, no link that could be followed, no script and no file, and loads nothing."""
     need_module("weasyprint")
     lines = [line for line in injections() if "canary" in line][:6]
-    page = made_of(tmp_path, lines).outputs["build/quizzes/fill-0/form-a.html"].decode()
+    page = made_of(tmp_path, lines).sheets["build/quizzes/fill-0/form-a.html"].decode()
     content, problems = pdf_bytes(page, "form-a.pdf")
     assert problems == ()
     assert re.search(rb"/(URI|JS|JavaScript|Launch|EmbeddedFile|OpenAction|SubmitForm)\b", content) is None
@@ -110,7 +110,7 @@ def made_of(folder: Path, lines: Sequence[str]) -> Made:
 
 def write_pages(made: Made, folder: Path) -> list[Path]:
     """Write the pages of a build."""
-    return [write(folder / path, content) for path, content in made.outputs.items() if path.endswith(".html")]
+    return [write(folder / path, content) for path, content in made.sheets.items() if path.endswith(".html")]
 
 
 def write(path: Path, content: str | bytes) -> Path:

@@ -39,7 +39,7 @@ def test_words_are_escaped(tmp_path: Path) -> None:
     text = joined([line for line in injections() if not {"{", "}"} & set(line)], "word")
     made, codes = made_with(tmp_path, {"name": text, "source": text})
     assert made is not None, codes
-    page = made.outputs["build/quizzes/rivers/form-a.html"].decode()
+    page = made.sheets["build/quizzes/rivers/form-a.html"].decode()
     assert page.count(escape(text).replace("&#x27;", "&#39;").replace("&quot;", "&#34;")) == 1
     (note, *_) = made.packages["deck"].notes
     assert not any("<script" in field or "[latex" in field or "[sound" in field for field in note[0].fields)

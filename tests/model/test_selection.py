@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from quizgen.model.fact import Certainty, Citation, Fact
@@ -59,7 +57,7 @@ def test_what_is_taken(selection: Selection, taken: list[str]) -> None:
 
 def test_any_of_several_citations_counts() -> None:
     """A fact with two sources is taken for either of them."""
-    both = replace(FACTS[0], citations=(Citation(source=Text("survey")), Citation(source=Text("atlas"))))
+    both = FACTS[0]._replace(citations=(Citation(source=Text("survey")), Citation(source=Text("atlas"))))
     assert Selection(sources=texts("atlas")).select([both]) == (both,)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -48,7 +47,7 @@ def test_nothing_is_out_of_date_at_once() -> None:
     """Nor after an edit of what no item shows."""
     _, form = archived()
     assert not list(outdated_items(form, bank_of(FACTS)))
-    told = tuple(replace(one, explanation=Text("Anew."), image=None) for one in FACTS)
+    told = tuple(one._replace(explanation=Text("Anew."), image=None) for one in FACTS)
     assert not list(outdated_items(form, bank_of(told)))
 
 
@@ -85,9 +84,9 @@ def test_an_edit_of_what_an_item_shows_or_is_marked_by(type_: str, edit: dict[st
     made, problems = plan_quiz(quiz(section(type_, 1, options=5), forms=1), [one], bank_of([one]), "en")
     assert made is not None, problems
     form = plan_archive(PROJECT, made, bank_of([one]))[made.forms[0].code]
-    edited = replace(one, **edit)
+    edited = one._replace(**edit)
     assert list(outdated_items(form, bank_of([edited]))) == [(1, "a", "edited")]
-    assert not list(outdated_items(form, bank_of([replace(one, explanation=Text("Anew."))])))
+    assert not list(outdated_items(form, bank_of([one._replace(explanation=Text("Anew."))])))
 
 
 def test_a_derived_statement_or_option_goes_by_its_own_fact() -> None:
@@ -100,9 +99,9 @@ def test_a_derived_statement_or_option_goes_by_its_own_fact() -> None:
             break
     assert made is not None
     form = plan_archive(PROJECT, made, bank_of([one]))[made.forms[0].code]
-    now = replace(one, answers=(Answer(text=Text("650 km")),), false_claims=(FalseClaim(text=Text("No.")),))
+    now = one._replace(answers=(Answer(text=Text("650 km")),), false_claims=(FalseClaim(text=Text("No.")),))
     assert [what for _, _, what in outdated_items(form, bank_of([now]))] == ["edited"]
-    assert not list(outdated_items(form, bank_of([replace(one, false_claims=(FalseClaim(text=Text("No.")),))])))
+    assert not list(outdated_items(form, bank_of([one._replace(false_claims=(FalseClaim(text=Text("No.")),))])))
 
 
 def test_every_fact_of_an_item_counts() -> None:
@@ -111,9 +110,9 @@ def test_every_fact_of_an_item_counts() -> None:
     ordering, matching = made.forms[0].parts[7].items[0], made.forms[0].parts[5].items[1]
     event, pair = ordering.item.facts[2], matching.item.fact
     facts = tuple(
-        replace(one, when=date("1815"))
+        one._replace(when=date("1815"))
         if one.id == event.id
-        else replace(one, retired=Retirement())
+        else one._replace(retired=Retirement())
         if one.id == pair.id
         else one
         for one in FACTS

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from quizgen.diagnostics.problem import Label, Problem
 from quizgen.model.fact import Fact
 from quizgen.model.project import QuizSpec
@@ -50,7 +48,7 @@ def test_three_quizzes_in_a_row_share_nothing() -> None:
 
 def test_a_sibling_of_an_avoided_fact_is_avoided_too() -> None:
     """A second question about the same claim is no new question."""
-    twins = tuple(replace(one, id=Text(f"{one.id}-again"), same_claim=one.id) for one in FACTS)
+    twins = tuple(one._replace(id=Text(f"{one.id}-again"), same_claim=one.id) for one in FACTS)
     made, problems = plan(short("a"), short("b", "a"), facts=(*FACTS, *twins))
     assert not problems
     claims = [{id_.removesuffix("-again") for id_ in asked(one)} for one in made.values()]

@@ -56,7 +56,7 @@ def test_parts_of_words_and_of_answers_give_nothing_away(question: str, *, revea
 
 def test_an_option_does_not_give_away_what_is_an_option_elsewhere() -> None:
     """To recognize the right one among options is what is asked for; a stem does give it away."""
-    choice = replace(BOARD, distractors=fact("x", distractors=["the Burgh Trust", "the Corfe Office"]).distractors)
+    choice = BOARD._replace(distractors=fact("x", distractors=["the Burgh Trust", "the Corfe Office"]).distractors)
     listing = fact("b", question="Who built the mill?", answer="millers", distractors=["the Ashby Board", "y"])
     telling = fact("c", question="When did the Ashby Board meet?", answer="in May")
     assert not print_of(listing, "multiple_choice").reveals(print_of(choice, "multiple_choice"))
@@ -102,7 +102,7 @@ def test_whom_a_source_cites_is_no_answer_to_give_away() -> None:
 
 def test_a_true_or_false_statement_has_no_answer_to_give_away() -> None:
     """Nor has an ordering."""
-    stated = replace(BOARD, false_claims=fact("x", false_claims=["The Burgh Trust keeps it."]).false_claims)
+    stated = BOARD._replace(false_claims=fact("x", false_claims=["The Burgh Trust keeps it."]).false_claims)
     assert print_of(stated, "true_false").answers == ()
     event = fact("c", label="the flood", when="1990", answer="the Ashby Board")
     assert print_of(event, "ordering").answers == ()
@@ -153,9 +153,9 @@ def test_a_quiz_takes_other_facts_where_it_can() -> None:
 def test_what_cannot_be_avoided_is_told_with_both_places() -> None:
     """Where it can be read, and whose answer it is."""
     telling = fact("b", question="What did the Ashby Board build?", answer="a mill")
-    telling = replace(telling, question=Text(str(telling.question), "data/facts.yaml", 9, 5, 31))
+    telling = telling._replace(question=Text(str(telling.question), "data/facts.yaml", 9, 5, 31))
     answer = replace(BOARD.answers[0], text=Text("the Ashby Board", "data/facts.yaml", 3, 5, 15))
-    facts = [replace(BOARD, answers=(answer,)), telling]
+    facts = [BOARD._replace(answers=(answer,)), telling]
     made, problems = plan_quiz(quiz(section("short_answer", 2)), facts, bank_of(facts), "en")
     assert made is not None
     assert problems == (
@@ -174,11 +174,11 @@ def test_an_option_that_gives_an_answer_away_is_told_where_the_answer_is_to_be_w
     """The problem points at the option; where the answer is an option too, there is none."""
     option = Text("the Ashby Board", "data/facts.yaml", 12, 22, 15)
     listing = fact("b", question="Who built the mill?", answer="millers", distractors=["x", "y"])
-    listing = replace(listing, distractors=(Distractor(text=option), *(listing.distractors or ())))
+    listing = listing._replace(distractors=(Distractor(text=option), *(listing.distractors or ())))
     listed = print_of(listing, "multiple_choice")
     (problem,) = check_cues(listed, print_of(BOARD, "short_answer"))
     assert problem.place == option.place
-    choice = replace(BOARD, distractors=fact("x", distractors=["the Burgh Trust", "the Corfe Office"]).distractors)
+    choice = BOARD._replace(distractors=fact("x", distractors=["the Burgh Trust", "the Corfe Office"]).distractors)
     assert not list(check_cues(listed, print_of(choice, "multiple_choice")))
 
 

@@ -53,10 +53,10 @@ def test_nothing_is_told_where_nothing_changed() -> None:
 def test_an_edit_of_an_items_own_fact_needs_no_reason() -> None:
     """Its number is enough."""
     one = asked(0)
-    found = changes(FACTS, exchanged(one, replace(one, question=Text("Anew?"))))
+    found = changes(FACTS, exchanged(one, one._replace(question=Text("Anew?"))))
     assert found is not None
     assert (len(found.edited), found.new, found.left, found.reasons) == (1, (), (), ())
-    after = plan(exchanged(one, replace(one, question=Text("Anew?")))).forms[0]
+    after = plan(exchanged(one, one._replace(question=Text("Anew?")))).forms[0]
     assert (found.quiz, found.letter, found.code) == ("rivers-short", "A", after.code)
 
 
@@ -65,7 +65,7 @@ def test_an_edit_that_only_the_marker_or_the_feedback_shows() -> None:
     one = asked(1)
     accept = replace(one.answers[0], accept=(Text("another spelling"),))
     cited = (replace(one.citations[0], source=ATLAS.id),)
-    for edited in (replace(one, answers=(accept,)), replace(one, citations=cited)):
+    for edited in (one._replace(answers=(accept,)), one._replace(citations=cited)):
         found = changes(FACTS, exchanged(one, edited))
         assert found is not None
         assert (len(found.edited), found.reasons) == (1, ())
@@ -75,8 +75,8 @@ def test_a_fact_that_can_be_asked_no_more() -> None:
     """Why it left, and what came in its place."""
     one = asked(0)
     for edited, why in (
-        (replace(one, distractors=(), question=None), "without a `question`"),
-        (replace(one, retired=Retirement()), "retired"),
+        (one._replace(distractors=(), question=None), "without a `question`"),
+        (one._replace(retired=Retirement()), "retired"),
         (None, "not among the facts of the deck"),
     ):
         found = changes(FACTS, exchanged(one, edited))
@@ -117,7 +117,7 @@ def test_a_section_that_is_gone() -> None:
 def test_a_fact_that_is_asked_in_another_way() -> None:
     """Without distractors it may still be a short answer; who comes and who goes because of that is told as well."""
     one = asked(0)
-    found = changes(FACTS, exchanged(one, replace(one, distractors=())))
+    found = changes(FACTS, exchanged(one, one._replace(distractors=())))
     assert found is not None
     why = "with fewer than two `distractors`"
     assert f"`{one.id}` moves from multiple_choice 1 to short_answer 1: {why}" in found.reasons
@@ -148,7 +148,7 @@ def test_a_new_cue() -> None:
     facts = [fact(f"fact-{at}", question=f"What of ford {at}?", answer=f"the Board of {at}{at}") for at in range(9)]
     spec = quiz(section("short_answer", 3), forms=1)
     first, second, _ = plan(facts, spec).forms[0].facts
-    telling = replace(first, question=Text(f"What did {second.answers[0].text} do?"))
+    telling = first._replace(question=Text(f"What did {second.answers[0].text} do?"))
     found = changes(facts, exchanged(next(one for one in facts if one.id == first.id), telling, facts), spec)
     assert found is not None
     (gone,) = found.left
@@ -174,7 +174,7 @@ def test_what_a_lender_does_is_told_by_its_name() -> None:
             {"`k0` has another option: the answer that `k1` lends it was edited"},
         ),
         (
-            [*exchanged(facts[1], replace(facts[1], sensitive=True), facts), *keepers(*"xxx", "the Elder Board")[3:]],
+            [*exchanged(facts[1], facts[1]._replace(sensitive=True), facts), *keepers(*"xxx", "the Elder Board")[3:]],
             {"`k0` has other options: `k1` no longer lends to it", "`k0` has other options: `k3` lends to it"},
         ),
     ):
@@ -189,7 +189,7 @@ def test_a_fact_that_bars_its_own_lenders() -> None:
     spec = quiz(section("multiple_choice", 1, ids=["k0"], options=4), forms=1)
     facts = keepers("the Ash Board", "the Birch Board", "the Cedar Board", "the Dogwood Board")
     asks = Text("Who keeps ford 0, which the Birch Board left?")
-    found = changes(facts, exchanged(facts[0], replace(facts[0], question=asks), facts), spec)
+    found = changes(facts, exchanged(facts[0], facts[0]._replace(question=asks), facts), spec)
     assert found is not None
     assert (found.edited, found.reasons) == ((1,), ())
     written = quiz(section("short_answer", 1, ids=["k0"]), forms=1)
@@ -204,7 +204,7 @@ def test_several_lenders_are_told_at_once() -> None:
     spec = quiz(section("multiple_choice", 1, ids=["k0"], options=3), forms=1)
     facts = keepers("the Ash Board", *(f"the Board of ford {at}" for at in range(4)))
     lent = [str(option.slot) for option in plan(facts, spec).forms[0].items[0].options if option.is_derived]
-    after = [replace(one, sensitive=str(one.id) in lent) for one in facts]
+    after = [one._replace(sensitive=str(one.id) in lent) for one in facts]
     found = changes(facts, after, spec)
     assert found is not None
     assert len(found.reasons) == 2
@@ -229,14 +229,14 @@ def test_a_statement_that_was_derived_from_another_fact() -> None:
     spec = quiz(section("true_false", 1), forms=1)
     for at in range(20):
         one = fact(f"t{at}", false_claims=["It is so."])
-        more = replace(one, false_claims=fact("x", false_claims=["It is otherwise.", "It is so."]).false_claims)
+        more = one._replace(false_claims=fact("x", false_claims=["It is otherwise.", "It is so."]).false_claims)
         found = changes([one], [more], spec)
         assert found is None or found.reasons == ()
 
 
 def edited_answer(one: Fact, answer: str) -> Fact:
     """Give a fact another answer."""
-    return replace(one, answers=(replace(one.answers[0], text=Text(answer)),))
+    return one._replace(answers=(replace(one.answers[0], text=Text(answer)),))
 
 
 def test_numbers_that_others_bound() -> None:

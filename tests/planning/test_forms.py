@@ -135,8 +135,7 @@ def test_keys_are_spread_by_chance_alone() -> None:
 
 def test_mending_a_text_moves_nothing() -> None:
     """A new wording of a stem, key or distractor stands where the old one stood, in every form."""
-    mended = replace(
-        FACTS[3],
+    mended = FACTS[3]._replace(
         question=Text("What was meant?"),
         distractors=tuple(replace(one, text=Text(f"mended {at}")) for at, one in enumerate(FACTS[3].distractors or ())),
     )
@@ -182,7 +181,7 @@ def test_every_form_has_a_code_of_its_own() -> None:
 def test_a_code_changes_with_what_is_printed() -> None:
     """A stem, an option, the title, the source's name and the points are on the paper."""
     before = codes(plan())
-    stem = replace(FACTS[0], question=Text("Anew?"), claim=Text("Anew."), false_claims=FACTS[1].false_claims)
+    stem = FACTS[0]._replace(question=Text("Anew?"), claim=Text("Anew."), false_claims=FACTS[1].false_claims)
     other_source = replace(ATLAS, title_short=Text("the Atlas"), id=SURVEY.id)
     others = [
         plan([stem, *FACTS[1:]]),
@@ -200,7 +199,7 @@ def test_a_code_stands_for_the_picture_that_was_printed() -> None:
 
     def code(file: str, name: str) -> list[str]:
         image = Image(file=Text(file), alt=Text("A river"), credit=Text("A mill"))
-        facts = (replace(FACTS[0], image=image),)
+        facts = (FACTS[0]._replace(image=image),)
         return codes(plan(facts, short, replace(bank_of(facts), pictures={file: name})))
 
     assert code("river.png", "quizgen-1.png") != code("river.png", "quizgen-2.png")
@@ -209,7 +208,7 @@ def test_a_code_stands_for_the_picture_that_was_printed() -> None:
 
 def test_a_quiz_is_checked_before_its_pictures_are_read() -> None:
     """As `quizgen check` does: what they are called stands for them there."""
-    facts = [replace(FACTS[0], image=Image(file=Text("a.png"), alt=Text("A river"), credit=Text("A mill")))]
+    facts = [FACTS[0]._replace(image=Image(file=Text("a.png"), alt=Text("A river"), credit=Text("A mill")))]
     assert len(codes(plan(facts, quiz(section("short_answer", 1))))) == 2
 
 
@@ -230,8 +229,7 @@ def test_a_code_changes_with_each_kind_of_key() -> None:
         ("fill_in_blank", fact("a", answer="oak", cloze="Of {{c1::oak}}."), {"accept": "an oak"}),
     ]
     for type_, one, edit in pairs:
-        other = replace(
-            one,
+        other = one._replace(
             quantity=Quantity(tolerance=Text(edit["tolerance"])) if "tolerance" in edit else one.quantity,
             voice=Text(edit["voice"]) if "voice" in edit else None,
             answers=tuple(replace(each, accept=(Text(edit["accept"]),)) for each in one.answers)
@@ -242,7 +240,7 @@ def test_a_code_changes_with_each_kind_of_key() -> None:
         assert codes(plan([one], spec)) != codes(plan([other], spec)), type_
     events = [fact(f"e{at}", label=f"flood {at}", when=f"19{at}0") for at in range(4)]
     ordering = quiz(section("ordering", 4), forms=1)
-    swapped = [replace(one, when=events[3 - at].when) for at, one in enumerate(events)]
+    swapped = [one._replace(when=events[3 - at].when) for at, one in enumerate(events)]
     assert codes(plan(events, ordering)) != codes(plan(swapped, ordering))
 
 
@@ -260,5 +258,5 @@ def test_a_code_changes_with_the_words_of_a_section() -> None:
 
 def test_a_code_does_not_change_with_what_is_not_printed() -> None:
     """Explanations, reasons and locators stand on other sheets, so a printed form keeps its code."""
-    told = [replace(one, explanation=Text("Because."), citations=one.citations) for one in FACTS]
+    told = [one._replace(explanation=Text("Because."), citations=one.citations) for one in FACTS]
     assert codes(plan(told)) == codes(plan())

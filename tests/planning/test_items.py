@@ -31,7 +31,7 @@ def test_every_item_type_of_a_spec_is_known() -> None:
 
 NUMBER = fact("a", answer="640 km", answer_type="number")
 LABELLED = fact("a", answer="the Board", answer_type="organization", label="the river")
-SOURCES = replace(LABELLED, citations=(*LABELLED.citations, replace(LABELLED.citations[0], source=ATLAS.id)))
+SOURCES = LABELLED._replace(citations=(*LABELLED.citations, replace(LABELLED.citations[0], source=ATLAS.id)))
 
 
 @pytest.mark.parametrize(
@@ -44,8 +44,8 @@ SOURCES = replace(LABELLED, citations=(*LABELLED.citations, replace(LABELLED.cit
         ("multiple_choice", fact("a", answer=["b", "c"], distractors=["x", "y"]), "with a set as `answer`"),
         ("multiple_choice", fact("a"), "without a `question`"),
         ("multiple_choice", NUMBER, ""),
-        ("multiple_choice", replace(NUMBER, distractors=()), "with fewer than two `distractors`"),
-        ("multiple_choice", replace(NUMBER, sensitive=True), "with fewer than two `distractors`"),
+        ("multiple_choice", NUMBER._replace(distractors=()), "with fewer than two `distractors`"),
+        ("multiple_choice", NUMBER._replace(sensitive=True), "with fewer than two `distractors`"),
         (
             "multiple_choice",
             fact("a", answer="six", answer_type="number"),
@@ -68,7 +68,7 @@ SOURCES = replace(LABELLED, citations=(*LABELLED.citations, replace(LABELLED.cit
         ("true_false", fact("a", false_claims=["x"]), ""),
         ("true_false", fact("a", false_claims=[]), "without `false_claims`"),
         ("true_false", fact("a"), "without `false_claims`"),
-        ("true_false", replace(NUMBER, claim=Text("It is 640 km long.")), ""),
+        ("true_false", NUMBER._replace(claim=Text("It is 640 km long.")), ""),
         ("true_false", NUMBER, "without `false_claims`"),
         ("fill_in_blank", fact("a", cloze="It is {{c1::long}}."), ""),
         ("fill_in_blank", fact("a", cloze="It is long."), "without a `cloze`"),
@@ -80,13 +80,13 @@ SOURCES = replace(LABELLED, citations=(*LABELLED.citations, replace(LABELLED.cit
         ("numerical", fact("a", answer=["1 km", "2 km"], answer_type="number"), _NO_NUMBER),
         ("numerical", fact("a"), "without a `question`"),
         ("matching", LABELLED, ""),
-        ("matching", replace(LABELLED, label=None), "without a `label`"),
-        ("matching", replace(LABELLED, sensitive=True), "marked as `sensitive`"),
-        ("matching", replace(LABELLED, distractors=()), "with `distractors: []`"),
-        ("matching", replace(LABELLED, label=Text("the Board's river")), "with a `label` that tells the answer"),
+        ("matching", LABELLED._replace(label=None), "without a `label`"),
+        ("matching", LABELLED._replace(sensitive=True), "marked as `sensitive`"),
+        ("matching", LABELLED._replace(distractors=()), "with `distractors: []`"),
+        ("matching", LABELLED._replace(label=Text("the Board's river")), "with a `label` that tells the answer"),
         ("matching", fact("a", answer="x", label="y"), "without an `answer_type` such as `term`"),
         ("matching", fact("a", label="y"), "without a single `answer`"),
-        ("matching voice", replace(LABELLED, voice=Text("fishers")), ""),
+        ("matching voice", LABELLED._replace(voice=Text("fishers")), ""),
         ("matching voice", LABELLED, "without a `voice`"),
         ("matching source", LABELLED, ""),
         ("matching source", SOURCES, "with several sources"),
@@ -262,10 +262,10 @@ def test_the_name_that_is_left_over_is_wrong_for_every_pair() -> None:
     asked = [place("a", "Ashby"), place("b", "Burgh")]
     lenders = [
         place("c", "the Burgh", label=False),
-        replace(place("d", "Dunster", label=False), question=asked[0].question),
+        place("d", "Dunster", label=False)._replace(question=asked[0].question),
         fact("e", answer="the Eel Board", answer_type="organization"),
-        replace(place("f", "Farley", label=False), same_claim=Text("a")),
-        replace(place("g", "Gosport", label=False), sensitive=True),
+        place("f", "Farley", label=False)._replace(same_claim=Text("a")),
+        place("g", "Gosport", label=False)._replace(sensitive=True),
         fact("h", answer="Hatfield", answer_type="place", retired=True),
     ]
     lenders.append(place("j", "Little Ashby", label=False))
@@ -283,7 +283,7 @@ def test_facts_that_have_one_right_side_do_not_match() -> None:
     )
     means = means_of([one, same, both])
     assert kind.clash(one, same, here, means)
-    assert kind.clash(one, replace(both, label=Text("the ford c")), here, means)
+    assert kind.clash(one, both._replace(label=Text("the ford c")), here, means)
     assert kind.clash(one, place("e", "North Ashby"), here, means)
     assert not kind.clash(place("f", "Pier 1"), place("g", "Pier 1 North"), here, means)
     assert not kind.clash(one, place("d", "Dunster"), here, means)
@@ -307,7 +307,7 @@ def test_matching_by_voice_and_by_source() -> None:
     two = fact("b", label="the second flood", voice="millers", source=ATLAS)
     spare = fact("c", voice="ferrymen", label="the third")
     assert [item.options[0].text for item in pairs(one, two, by="voice", lenders=[spare])] == ["fishers", "millers"]
-    sibling = replace(fact("d", question="Who fished there?"), same_claim=Text("c"))
+    sibling = fact("d", question="Who fished there?")._replace(same_claim=Text("c"))
     means = replace(means_of([one, two, spare, sibling]), asked=frozenset({"a", "b", "d"}))
     voices = KINDS[ItemType.MATCHING].plan([one, two], section("matching", 2, by="voice"), means)
     assert [len(item.options) for item in voices] == [2, 2]

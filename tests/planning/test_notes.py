@@ -9,7 +9,7 @@ from quizgen.model.notes import Note, PlannedPackage
 from quizgen.model.project import CardKind, DeckSpec
 from quizgen.model.text import Text
 from quizgen.planning import identity
-from quizgen.planning.identity import distinct_card_ids, distinct_note_ids, guid
+from quizgen.planning.identity import distinct_card_ids, distinct_note_ids, guids
 from quizgen.planning.notes import plan_note_type, plan_package, tags_of
 from tests.support.facts import CLOZE, PROJECT, QUESTION, make_deck, make_fact
 
@@ -36,25 +36,25 @@ def test_a_note_is_known_by_its_facts_first_id_alone() -> None:
     edited = make_fact("new-name", renamed_from="asked", question="How long is it?", topics=["sea"])
     (same,) = plan(edited, spec=make_deck(deck="Elsewhere")).notes
     assert (same.guid, same.note_id, same.cards) == (note.guid, note.note_id, note.cards)
-    names = [("one", "asked", QUESTION), ("two", "asked", QUESTION), ("one", "ask", QUESTION), ("one", "asked", CLOZE)]
-    assert len({guid(*each) for each in names}) == 4
+    names = [("asked", QUESTION), ("ask", QUESTION), ("asked", CLOZE)]
+    assert len({*guids("one", names), *guids("two", names)}) == 6
 
 
 def test_ids_that_meet_are_parted_the_same_way_every_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two notes never get one id, even where their hashes are equal; nor two cards, since the first release."""
     monkeypatch.setattr(identity, "_MILLISECONDS", 30)
-    guids = [guid("n", f"fact-{number}", QUESTION) for number in range(30)]
-    ids = distinct_note_ids(guids)
+    names = guids("n", [(f"fact-{number}", QUESTION) for number in range(30)])
+    ids = distinct_note_ids(names)
     assert len(set(ids.values())) == 30
-    assert distinct_note_ids(reversed(guids)) == ids
+    assert distinct_note_ids(reversed(names)) == ids
     monkeypatch.setattr(identity, "_MILLISECONDS", 13)
-    cards = distinct_card_ids([(guids[0], ordinal) for ordinal in range(12)])
+    cards = distinct_card_ids([(names[0], ordinal) for ordinal in range(12)])
     assert [id_ - 1_000_000_000_000 for id_ in cards.values()] == [11, 9, 3, 8, 12, 1, 6, 10, 2, 7, 4, 0]
 
 
 def test_ids_lie_in_the_past() -> None:
     """Anki takes ids for moments of creation and renumbers those in the future."""
-    ids = distinct_note_ids(guid("n", f"fact-{number}", QUESTION) for number in range(1000)).values()
+    ids = distinct_note_ids(guids("n", [(f"fact-{number}", QUESTION) for number in range(1000)])).values()
     assert min(ids) >= 1_000_000_000_000
     assert max(ids) < 1_700_000_000_000
 

@@ -76,7 +76,7 @@ def test_a_fact_that_is_not_asked_changes_nothing(facts: tuple[Fact, ...], data:
     assume(unused)
     gone = data.draw(st.sampled_from(unused))
     assert plan(tuple(one for one in facts if one is not gone)) == made
-    assert plan(tuple(replace(one, claim=Text("Other.")) if one is gone else one for one in facts)) == made
+    assert plan(tuple(one._replace(claim=Text("Other.")) if one is gone else one for one in facts)) == made
 
 
 @given(banks(), st.data())
@@ -98,7 +98,7 @@ def test_an_edit_of_the_text_changes_its_own_item_alone(facts: tuple[Fact, ...],
 def reworded(one: Fact) -> Fact:
     """Give a fact other words, and leave what it can be asked as."""
     question = Text("Which?") if one.question else None
-    return replace(one, claim=Text("Other."), question=question, explanation=Text("Because."))
+    return one._replace(claim=Text("Other."), question=question, explanation=Text("Because."))
 
 
 def test_an_original_and_its_sibling_are_never_asked_together() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 
@@ -50,7 +49,7 @@ def test_topics_that_make_up_the_whole_section() -> None:
 
 def test_a_topic_that_is_only_a_facts_second_one_does_not_count() -> None:
     """The first topic is a fact's home."""
-    elsewhere = [replace(one, topics=(Text("media/owners"), Text("media/law"))) for one in LAW]
+    elsewhere = [one._replace(topics=(Text("media/owners"), Text("media/law"))) for one in LAW]
     problems = problems_of(section("short_answer", 5, topics={"media/law": 1}), facts=[*elsewhere, *OWNERS])
     assert [(one.code, one.message) for one in problems] == [
         ("QZ407", "no fact of this deck has the first topic `media/law`")
@@ -72,7 +71,7 @@ def test_a_topic_that_is_misspelt() -> None:
 def test_too_few_facts_of_a_topic() -> None:
     """It points at the topic, counts within it, and the hint is the text to type."""
     wanted = section("multiple_choice", 9, topics={"media/law": 7})
-    (problem,) = problems_of(wanted, facts=[replace(LAW[0], distractors=None), *LAW[1:], *OWNERS])
+    (problem,) = problems_of(wanted, facts=[LAW[0]._replace(distractors=None), *LAW[1:], *OWNERS])
     assert problem.place == wanted.topics[0].topic.place
     assert problem.message == "`multiple_choice` needs 7 facts of `media/law`, but only 5 of 6 can be asked so"
     assert problem.note == "of the others: 1 with fewer than two `distractors`"

@@ -149,7 +149,7 @@ def _fact(type_: str, at: int, make: Make) -> Fact:
         source=SURVEY if at % 2 else ATLAS,
     )
     shows = make.has_pictures and at == 0 and type_ in {"multiple_choice", "true_false", "short_answer"}
-    return replace(made, image=_IMAGE) if shows else made
+    return made._replace(image=_IMAGE) if shows else made
 
 
 def _answer(type_: str, sign: str, at: int, make: Make) -> str | list[str]:

@@ -211,5 +211,5 @@ def test_the_page_of_unknown_fields_lists_the_fields_of_a_fact() -> None:
     read_fact(node, problems)
     assert [problem.message for problem in problems if problem.code == "QZ020"] == []
     in_other_words = {"answers", "answer_is_set", "quantity", "retired"}
-    assert {field.name for field in fields(Fact)} - in_other_words <= listed
+    assert set(Fact._fields) - in_other_words <= listed
     assert {field.name for field in fields(Quantity)} <= listed

@@ -90,7 +90,7 @@ def test_long_items_keep_the_whole_width() -> None:
     short = [fact(f"short-{at}", answer="x", distractors=["y", "z"]) for at in range(3)]
     asked = fact("asked", question=f"What is {'very ' * 40}long?", answer="x", distractors=["y", "z"])
     chosen = fact("chosen", answer=f"what is {'very ' * 12}long", distractors=["y", "z"])
-    shown = replace(fact("shown", answer="x", distractors=["y", "z"]), image=SHOWN)
+    shown = fact("shown", answer="x", distractors=["y", "z"])._replace(image=SHOWN)
     facts = (*short, asked, chosen, shown)
     spec = replace(quiz(section("multiple_choice", 6, options=3), forms=3), columns=2)
     made, pages = render(spec, facts)
@@ -126,7 +126,7 @@ def test_everything_stands_in_one_file() -> None:
 
 def test_a_picture_is_printed_with_its_question() -> None:
     """Inside the page, with its text alternative and its credit, on the form and on the feedback, not on the key."""
-    one = replace(fact("one", answer="x"), image=SHOWN)
+    one = fact("one", answer="x")._replace(image=SHOWN)
     _, pages = render(quiz(section("short_answer", 1)), (one,), {"river.png": PICTURE})
     for name in ("form-a.html", "form-a-large.html", "feedback-a.html"):
         assert 'src="data:image/png;base64,iVBORw0KGgo' in pages[name]
@@ -137,7 +137,7 @@ def test_a_picture_is_printed_with_its_question() -> None:
 
 def test_words_stand_in_for_a_picture_that_is_not_there() -> None:
     """As on the feedback of an archived form: nobody knows what the picture looked like then."""
-    one = replace(fact("one", answer="x"), image=SHOWN)
+    one = fact("one", answer="x")._replace(image=SHOWN)
     feedback = render(quiz(section("short_answer", 1)), (one,))[1]["feedback-a.html"]
     assert "<img" not in feedback
     assert 'Picture: The "river"' in visible(feedback)

@@ -37,7 +37,7 @@ def sheets_of(then: tuple[Fact, ...], today: tuple[Fact, ...], type_: str = "ord
 def test_every_event_of_an_ordering_can_withdraw_it() -> None:
     """Whichever event turns out to be none, its numbers are worth nothing: all get the points."""
     for at, event in enumerate(EVENTS):
-        today = (*EVENTS[:at], replace(event, retired=RETIRED), *EVENTS[at + 1 :])
+        today = (*EVENTS[:at], event._replace(retired=RETIRED), *EVENTS[at + 1 :])
         key, feedback = sheets_of(EVENTS, today)
         notice = "Question 1 was withdrawn: 21\u00a0November 2026. No flood came."
         assert notice in visible(key), event.id
@@ -47,7 +47,7 @@ def test_every_event_of_an_ordering_can_withdraw_it() -> None:
 
 def test_a_withdrawal_may_have_no_day() -> None:
     """The retirement of a fact may say why and not when; then only why is printed."""
-    today = (replace(EVENTS[0], retired=replace(RETIRED, on=None)), *EVENTS[1:])
+    today = (EVENTS[0]._replace(retired=replace(RETIRED, on=None)), *EVENTS[1:])
     assert "Question 1 was withdrawn. No flood came." in visible(sheets_of(EVENTS, today)[0])
 
 
@@ -55,7 +55,7 @@ def test_every_event_of_an_ordering_can_be_corrected() -> None:
     """The correction stands on the key and beside the question in the feedback."""
     note = Correction(on=date("2026-11-22"), note=Text("The year was another."))
     for at, event in enumerate(EVENTS):
-        today = (*EVENTS[:at], replace(event, corrections=(note,)), *EVENTS[at + 1 :])
+        today = (*EVENTS[:at], event._replace(corrections=(note,)), *EVENTS[at + 1 :])
         for html in sheets_of(EVENTS, today):
             assert "Question 1 was corrected: 22\u00a0November 2026. The year was another." in visible(html), event.id
 
@@ -64,7 +64,7 @@ def test_every_event_of_an_ordering_can_be_corrected() -> None:
 def test_the_matrix_begins_under_the_notices(withdrawn: int, tables: list[int]) -> None:
     """It is cut where they leave no room for all of it, and waits for the next page where they leave none."""
     facts = tuple(full_fact(f"fact-{at}") for at in range(31))
-    today = tuple(replace(one, retired=RETIRED if at < withdrawn else None) for at, one in enumerate(facts))
+    today = tuple(one._replace(retired=RETIRED if at < withdrawn else None) for at, one in enumerate(facts))
     key, _ = sheets_of(facts, today, "multiple_choice")
     found = re.findall(r'<table class="key.*?</table>', key, re.DOTALL)
     assert [len(re.findall(r'<th scope="row">\d', table)) for table in found] == tables

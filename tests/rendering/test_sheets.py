@@ -84,7 +84,7 @@ def disguised(placed: PlacedItem) -> PlacedItem:
         return replace(option, slot=slot, why=None, is_key=not option.is_key, is_derived=not option.is_derived)
 
     fact, *others = (
-        replace(one, id=Text(names[str(one.id)]), claim=Text("Other."), explanation=None, answers=(), when=None)
+        one._replace(id=Text(names[str(one.id)]), claim=Text("Other."), explanation=None, answers=(), when=None)
         for one in placed.item.facts
     )
     number = placed.item.number
@@ -181,13 +181,13 @@ def test_the_source_of_a_whole_part_is_named_once() -> None:
 def test_each_source_has_its_own_date() -> None:
     """“The Survey of 2020; the atlas, as of 1996”, not two dates in a row; the fact's own date is for both."""
     one = fact("one", answer="x")
-    one = replace(one, citations=(*one.citations, replace(one.citations[0], source=ATLAS.id)))
+    one = one._replace(citations=(*one.citations, replace(one.citations[0], source=ATLAS.id)))
     sources = (SURVEY, replace(ATLAS, title_short=Text("the atlas"), as_of=Edtf.parse("1996")))
     for own, line in (
         (None, "The Survey of 2020; the atlas, as of 1996"),
         ("1980", "The Survey of 2020; the atlas, as of 1980"),
     ):
-        asked = replace(one, as_of=Edtf.parse(own) if own else None)
+        asked = one._replace(as_of=Edtf.parse(own) if own else None)
         _, pages = render([asked], quiz(section("short_answer", 1)), Bank(facts=(asked,), sources=sources))
         assert f'<p class="by">{line}</p>' in pages["form-a.html"]
 
@@ -217,7 +217,7 @@ def test_lines_to_write_on(points: int, lines: int | None, expected: int) -> Non
 def test_fixed_words_follow_the_language_of_the_quiz() -> None:
     """Kazakh words and letters on a Kazakh quiz; facts in another language say which."""
     true_false = quiz(section("true_false", 2), lang="kk", forms=1)
-    made, pages = render([replace(FACTS[3], lang=Text("kk")), FACTS[4]], true_false, lang="kk-KZ")
+    made, pages = render([FACTS[3]._replace(lang=Text("kk")), FACTS[4]], true_false, lang="kk-KZ")
     form = pages["form-a.html"]
     assert '<html lang="kk" dir="ltr">' in form
     assert "Дұрыс дегені: аталған дереккөз солай дейді." in visible(form)
@@ -228,7 +228,7 @@ def test_fixed_words_follow_the_language_of_the_quiz() -> None:
 
 def test_a_language_without_words_of_its_own_gets_english() -> None:
     """The page then says that its words are English, and its facts that they are not."""
-    french = [replace(one, lang=Text("fr")) for one in FACTS]
+    french = [one._replace(lang=Text("fr")) for one in FACTS]
     form = render(french, lang="fr")[1]["form-a.html"]
     assert '<html lang="en" dir="ltr">' in form
     assert len(re.findall(' lang="fr"', form)) == 6
@@ -285,7 +285,7 @@ def test_feedback_tells_what_was_wrong_with_the_other_choices() -> None:
 
 def test_feedback_never_compares_with_a_retired_fact() -> None:
     """What is no longer asked is no longer told either."""
-    facts = [FACTS[0], replace(FACTS[1], retired=Retirement())]
+    facts = [FACTS[0], FACTS[1]._replace(retired=Retirement())]
     seen = visible(render(facts, quiz(section("multiple_choice", 1)))[1]["feedback-a.html"])
     assert "Compare" not in seen
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from html import unescape
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from quizgen.model.bank import Bank
@@ -17,7 +19,7 @@ from quizgen.model.project import DeckSpec, Project
 from quizgen.planning.notes import plan_package
 from quizgen.rendering.cards import render_deck, render_note_types, render_notes
 from quizgen.rendering.environment import make_environment
-from quizgen.writing.package import package_bytes
+from quizgen.writing.package import write_package
 from tests.support.facts import PROJECT, make_deck
 from tests.support.need import need_module
 
@@ -50,6 +52,14 @@ def build_package(
         ),
         media=tuple(images.values()),
     )
+
+
+def package_bytes(package: Package) -> bytes:
+    """Return the bytes of an ``.apkg``."""
+    stream = io.BytesIO()
+    with TemporaryDirectory() as folder:
+        write_package(package, stream, Path(folder) / "scratch")
+    return stream.getvalue()
 
 
 class Log(NamedTuple):

@@ -56,7 +56,7 @@ def _fact(at: int, chance: int) -> Fact:
     others = chance // 7 % 11
     sibling = Text(f"fact-{at % len(_MAKERS):02}") if others == 0 and at >= len(_MAKERS) else None
     retired = Retirement() if others == 1 else None
-    return replace(made, same_claim=sibling, retired=retired, sensitive=others == 2)
+    return made._replace(same_claim=sibling, retired=retired, sensitive=others == 2)
 
 
 def _length(at: int, chance: int) -> Fact:
@@ -142,34 +142,34 @@ def _town(chance: int) -> str:
 
 
 EDITS: Mapping[str, Callable[[Fact, int], Fact]] = {
-    "the explanation": lambda one, _: replace(one, explanation=Text("Anew.")),
+    "the explanation": lambda one, _: one._replace(explanation=Text("Anew.")),
     "the question": lambda one, chance: (
-        one if one.question is None else replace(one, question=Text(f"{one.question} (In {_town(chance)}.)"))
+        one if one.question is None else one._replace(question=Text(f"{one.question} (In {_town(chance)}.)"))
     ),
-    "the claim": lambda one, _: replace(one, claim=Text(f"Indeed: {one.claim}")),
-    "the answer": lambda one, chance: replace(
-        one, answers=(Answer(text=Text(f"the {_town(chance)} Board")), *one.answers[1:]) if one.answers else ()
+    "the claim": lambda one, _: one._replace(claim=Text(f"Indeed: {one.claim}")),
+    "the answer": lambda one, chance: one._replace(
+        answers=(Answer(text=Text(f"the {_town(chance)} Board")), *one.answers[1:]) if one.answers else ()
     ),
-    "a number": lambda one, chance: replace(
-        one, answers=(Answer(text=Text(f"{1 + chance % 400} km")), *one.answers[1:]) if one.answers else ()
+    "a number": lambda one, chance: one._replace(
+        answers=(Answer(text=Text(f"{1 + chance % 400} km")), *one.answers[1:]) if one.answers else ()
     ),
-    "the accepted": lambda one, chance: replace(
-        one, answers=tuple(replace(answer, accept=(Text(_town(chance)),)) for answer in one.answers)
+    "the accepted": lambda one, chance: one._replace(
+        answers=tuple(replace(answer, accept=(Text(_town(chance)),)) for answer in one.answers)
     ),
-    "the distractors": lambda one, chance: replace(
-        one, distractors=tuple(Distractor(text=Text(f"other {at}")) for at in range(chance % 5))
+    "the distractors": lambda one, chance: one._replace(
+        distractors=tuple(Distractor(text=Text(f"other {at}")) for at in range(chance % 5))
     ),
-    "the false claims": lambda one, chance: replace(
-        one, false_claims=tuple(FalseClaim(text=Text(f"Not so {at}.")) for at in range(chance % 3))
+    "the false claims": lambda one, chance: one._replace(
+        false_claims=tuple(FalseClaim(text=Text(f"Not so {at}.")) for at in range(chance % 3))
     ),
-    "nothing derived": lambda one, _: replace(one, distractors=(), false_claims=()),
-    "sensitive": lambda one, _: replace(one, sensitive=not one.sensitive),
-    "retired": lambda one, _: replace(one, retired=None if one.retired else Retirement()),
-    "the label": lambda one, chance: replace(
-        one, label=Text(f"what {_town(chance)} saw") if one.label is None else None
+    "nothing derived": lambda one, _: one._replace(distractors=(), false_claims=()),
+    "sensitive": lambda one, _: one._replace(sensitive=not one.sensitive),
+    "retired": lambda one, _: one._replace(retired=None if one.retired else Retirement()),
+    "the label": lambda one, chance: one._replace(
+        label=Text(f"what {_town(chance)} saw") if one.label is None else None
     ),
-    "when": lambda one, chance: replace(one, when=Edtf.parse(str(1800 + chance % 200))),
-    "the tolerance": lambda one, chance: replace(one, quantity=Quantity(tolerance=Text(str(chance % 9)))),
-    "the topic": lambda one, chance: replace(one, topics=(Text(("river/keepers-0", "river/size")[chance % 2]),)),
-    "the claim's sibling": lambda one, chance: replace(one, same_claim=Text(f"fact-{chance % 6:02}")),
+    "when": lambda one, chance: one._replace(when=Edtf.parse(str(1800 + chance % 200))),
+    "the tolerance": lambda one, chance: one._replace(quantity=Quantity(tolerance=Text(str(chance % 9)))),
+    "the topic": lambda one, chance: one._replace(topics=(Text(("river/keepers-0", "river/size")[chance % 2]),)),
+    "the claim's sibling": lambda one, chance: one._replace(same_claim=Text(f"fact-{chance % 6:02}")),
 }

@@ -54,6 +54,17 @@ def test_one_file_that_cannot_be_written(tmp_path: Path) -> None:
     assert tree(tmp_path) == before
 
 
+def test_a_file_in_place_of_the_whole_folder(tmp_path: Path) -> None:
+    """As when `quizgen init notes` finds a file `notes`: it is named, with the way out."""
+    (tmp_path / "notes").write_bytes(b"mine")
+    changed, (problem,) = write_files(tmp_path / "notes", {}, {"a": b"new"})
+    assert changed == ()
+    assert problem.message.startswith("cannot write `notes`: ")
+    assert problem.place.document == (tmp_path / "notes").as_posix()
+    assert "a file stands where a folder is needed" in problem.hint
+    assert tree(tmp_path) == {"notes": b"mine"}
+
+
 def test_a_link_to_itself_is_a_problem(tmp_path: Path) -> None:
     """It leads nowhere, and so nothing can be written there."""
     try:

@@ -18,8 +18,7 @@ import pytest
 
 from quizgen.model.media import MediaFile
 from quizgen.model.notes import Package
-from quizgen.writing.package import package_bytes
-from tests.support.anki import FIRST_MOD, build_package
+from tests.support.anki import FIRST_MOD, build_package, package_bytes
 from tests.support.facts import make_bank, make_fact
 from tests.support.project import REPOSITORY
 

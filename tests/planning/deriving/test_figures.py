@@ -186,7 +186,7 @@ def test_a_number_stands_where_its_answer_stands() -> None:
     """A problem with it points at what it was derived from."""
     one = number("640 km")
     placed = Text("640 km", "data/rivers.yaml", 9, 14, 6)
-    options = derived_distractors(replace(one, answers=(replace(one.answers[0], text=placed),)), 3, means_of([one]))
+    options = derived_distractors(one._replace(answers=(replace(one.answers[0], text=placed),)), 3, means_of([one]))
     assert [option.text.place for option in options] == [placed.place] * 3
 
 

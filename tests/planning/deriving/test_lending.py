@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from quizgen.model.fact import AnswerType, Certainty, Fact
@@ -65,13 +63,13 @@ def test_facts_of_one_narrow_topic_lend_their_answers() -> None:
         body("b", "the Birch Trust", lang="kk"),
         body("b", "The Ash Board."),
         body("b", "the Birch Trust", same_claim="a"),
-        replace(body("b", "the Birch Trust"), sensitive=True),
-        replace(body("b", "the Birch Trust"), certainty=Certainty.ALLEGED),
+        body("b", "the Birch Trust")._replace(sensitive=True),
+        body("b", "the Birch Trust")._replace(certainty=Certainty.ALLEGED),
         fact("b", retired=True, topic="river/keepers", answer="the Birch Trust", answer_type="organization"),
         fact("b", topic="river/keepers", answer=["the Birch Trust", "the Fir Trust"], answer_type="organization"),
         body("b", "the Birch Trust", question="Which body keeps river a?"),
-        replace(body("b", "the Birch Trust"), answer_is_set=True),
-        replace(body("b", "the Birch Trust"), answers=()),
+        body("b", "the Birch Trust")._replace(answer_is_set=True),
+        body("b", "the Birch Trust")._replace(answers=()),
     ],
     ids=lambda one: f"{one.topics[0]} {[str(answer.text) for answer in one.answers]} {one.answer_type}",
 )
@@ -84,10 +82,10 @@ def test_who_does_not_lend(other: Fact) -> None:
     "asked",
     [
         body("a", "the Ash Board", topic="river"),
-        replace(ASKED, sensitive=True),
-        replace(ASKED, certainty=Certainty.ALLEGED),
-        replace(ASKED, distractors=()),
-        replace(ASKED, answer_is_set=True),
+        ASKED._replace(sensitive=True),
+        ASKED._replace(certainty=Certainty.ALLEGED),
+        ASKED._replace(distractors=()),
+        ASKED._replace(answer_is_set=True),
         body("a", "the Ash Board", type_="text"),
         body("a", "the Ash Board", type_="person"),
         body("a", "the Ash Board", question="Does the Birch Trust obey the Ash Board?"),
@@ -97,7 +95,7 @@ def test_who_does_not_lend(other: Fact) -> None:
 )
 def test_who_does_not_borrow(asked: Fact) -> None:
     """Whole subjects, the sensitive and alleged, `[]`, texts and persons; nor what stands in stem or claim."""
-    lender = replace(body("b", "the Birch Trust"), answer_type=asked.answer_type, topics=asked.topics)
+    lender = body("b", "the Birch Trust")._replace(answer_type=asked.answer_type, topics=asked.topics)
     assert lent(asked, lender) == {}
 
 
@@ -109,13 +107,13 @@ def test_an_answer_that_two_facts_lend_is_taken_once() -> None:
 def test_laws_and_places_are_lent_as_well() -> None:
     """By the same rules."""
     for type_ in ("law", "place"):
-        asked, other = (replace(one, answer_type=AnswerType(type_)) for one in (ASKED, body("b", "the Birch Act")))
+        asked, other = (one._replace(answer_type=AnswerType(type_)) for one in (ASKED, body("b", "the Birch Act")))
         assert lent(asked, other) == {"b": "the Birch Act"}
 
 
 def test_one_that_does_not_lend_stands_in_nobodys_way() -> None:
     """Those that come after it lend all the same, whatever the seed."""
-    others = [replace(body("b", "the Birch Trust"), sensitive=True), body("c", "the Cedar Office")]
+    others = [body("b", "the Birch Trust")._replace(sensitive=True), body("c", "the Cedar Office")]
     for seed in range(10):
         options = distractors_of(ASKED, 9, means_of([ASKED, *others], seed=str(seed)))
         assert [str(option.slot) for option in options] == ["c"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -31,7 +30,7 @@ def false_ones(one: Fact, *others: Fact) -> set[FalseStatement]:
 
 def test_the_curators_own_come_first() -> None:
     """With their reason; nothing is derived beside them."""
-    one = replace(SHARE, false_claims=fact("b", false_claims=[("No mill stood still.", "Some did.")]).false_claims)
+    one = SHARE._replace(false_claims=fact("b", false_claims=[("No mill stood still.", "Some did.")]).false_claims)
     assert {(str(each.text), each.why, each.is_derived) for each in false_ones(one)} == {
         ("No mill stood still.", "Some did.", False)
     }
@@ -39,7 +38,7 @@ def test_the_curators_own_come_first() -> None:
 
 def test_the_claim_says_another_number() -> None:
     """Everything else of the sentence stays; it stands where the claim stands."""
-    found = false_ones(replace(SHARE, claim=CLAIM))
+    found = false_ones(SHARE._replace(claim=CLAIM))
     assert len(found) > 5
     for each in found:
         before, _, after = str(each.text).partition(" percent")
@@ -52,7 +51,7 @@ def test_the_claim_says_another_number() -> None:
 
 def test_a_distractor_of_the_curators_own_is_taken_where_it_is_alike() -> None:
     """Its reason comes with it; one in other words does not fit into the sentence."""
-    one = replace(SHARE, distractors=fact("b", distractors=[("20 percent", "It is a cap."), "a fifth"]).distractors)
+    one = SHARE._replace(distractors=fact("b", distractors=[("20 percent", "It is a cap."), "a fifth"]).distractors)
     assert {(str(each.text), each.why) for each in false_ones(one)} == {
         ("By the survey 20 percent of the mills stood still in 2020.", "It is a cap.")
     }
@@ -60,8 +59,8 @@ def test_a_distractor_of_the_curators_own_is_taken_where_it_is_alike() -> None:
 
 def test_every_distractor_that_is_alike_has_its_chance() -> None:
     """It stays the one when a text is mended, or another one is added behind it."""
-    one = replace(SHARE, distractors=fact("b", distractors=["20 percent", "30 percent", "40 percent"]).distractors)
-    mended = replace(SHARE, distractors=fact("b", distractors=["21 percent", "31 percent", "41 percent"]).distractors)
+    one = SHARE._replace(distractors=fact("b", distractors=["20 percent", "30 percent", "40 percent"]).distractors)
+    mended = SHARE._replace(distractors=fact("b", distractors=["21 percent", "31 percent", "41 percent"]).distractors)
     assert len(false_ones(one)) == 3
     for seed in range(20):
         means = means_of([one], seed=str(seed))
@@ -73,7 +72,7 @@ def test_every_distractor_that_is_alike_has_its_chance() -> None:
 
 def test_the_same_statement_in_every_version() -> None:
     """A class that is given the next form of a quiz reads the statements of the first."""
-    alike = replace(SHARE, distractors=fact("b", distractors=["20 percent", "30 percent", "40 percent"]).distractors)
+    alike = SHARE._replace(distractors=fact("b", distractors=["20 percent", "30 percent", "40 percent"]).distractors)
     written = fact("c", false_claims=["Of pine.", "Of iron.", "Of clay."])
     assert " ".join(chosen(alike, seed) for seed in range(8)) == "30 30 30 20 20 40 30 40"
     assert " ".join(chosen(written, seed) for seed in range(8)) == "iron iron iron iron pine iron pine clay"
@@ -89,12 +88,12 @@ def chosen(one: Fact, seed: int) -> str:
 @pytest.mark.parametrize(
     "one",
     [
-        replace(SHARE, false_claims=()),
-        replace(SHARE, distractors=()),
-        replace(SHARE, sensitive=True),
-        replace(SHARE, certainty=Certainty.ALLEGED),
-        replace(SHARE, certainty=Certainty.JUDGED),
-        replace(SHARE, certainty=Certainty.INFERRED),
+        SHARE._replace(false_claims=()),
+        SHARE._replace(distractors=()),
+        SHARE._replace(sensitive=True),
+        SHARE._replace(certainty=Certainty.ALLEGED),
+        SHARE._replace(certainty=Certainty.JUDGED),
+        SHARE._replace(certainty=Certainty.INFERRED),
         fact("a", claim="The mills: 16 percent, or 16 percent.", answer="16 percent", answer_type="percentage"),
         fact("a", claim="A share of the mills, 116 percent.", answer="16 percent", answer_type="percentage"),
         fact("a", claim="Some 16 percentiles stood still.", answer="16 percent", answer_type="percentage"),
