@@ -22,7 +22,8 @@ from yaml import (
 )
 
 from quizgen.model.text import Text
-from quizgen.reading.documents import Document, control_character, control_character_problem
+from quizgen.reading.comments import in_place_of_value
+from quizgen.reading.documents import Document, control_character_problem, control_characters
 from quizgen.reading.events import Event
 from quizgen.reading.hidden import hidden_by_escapes
 from quizgen.reading.limits import DEPTH_OF_LISTS, MOST_ITEMS, check_length
@@ -58,7 +59,7 @@ class Builder:
         self.readers = readers
         self.path = document.path
         self.text = document.text
-        self.refusals = Refusals(document.path)
+        self.refusals = Refusals(document)
         self.root: Node | None = None
         self.open: list[tuple[Sequence | Mapping, str | None, Mark]] = []
         """The containers that are being filled, outermost first, each with its name in the mapping round it."""
@@ -209,9 +210,10 @@ class Builder:
         value, place = event.value, self.refusals.place(event)
         is_marked = self.refusals.marks(event)
         if not value and (event.implicit[0] or is_marked):
-            return Empty(place, reported=is_marked)
-        if event.style == '"' and (character := control_character(value)):
-            self.refusals.report(control_character_problem(character, place))
+            return Empty(place, reported=is_marked, hint=in_place_of_value(self.text, event))
+        if event.style == '"' and (characters := control_characters(value)):
+            for character in characters:
+                self.refusals.report(control_character_problem(character, place))
             return Empty(place, reported=True)
         if event.style == '"' and not value.isascii():
             for problem in hidden_by_escapes(value, self.text[event.start_mark.index : event.end_mark.index], place):

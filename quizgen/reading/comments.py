@@ -12,6 +12,7 @@ from yaml import ScalarEvent
 
 from quizgen.diagnostics.problem import Place, Problem
 from quizgen.reading.documents import Document
+from quizgen.reading.events import Event
 from quizgen.reading.syntax import quoted
 
 _MOST = 10
@@ -28,13 +29,19 @@ def check_comments(document: Document) -> Iterator[Problem]:
         yield from islice(_cut_off(document), _MOST)
 
 
+def in_place_of_value(text: str, event: Event) -> str:
+    """Return a hint where a comment that begins like a text has taken the place of one: ``claim: #3 is the river``."""
+    index = event.end_mark.index
+    return f"`#` begins a comment: write `{quoted(_comment(text, index))}`" if _GLUED.match(text, index) else ""
+
+
 def _cut_off(document: Document) -> Iterator[Problem]:
     for event in _events(document):
         if isinstance(event, ScalarEvent) and not event.style and event.value:
             end: Any = event.end_mark  # PyYAML's types let an event lack its marks: no parser leaves them out
             if _GLUED.match(document.text, end.index):
-                line = document.text[end.index :].splitlines()[0].rstrip()
-                yield _problem(event.value, line.lstrip(), Place(document.path, end.line + 1, end.column + 2, 1))
+                place = Place(document.path, end.line + 1, end.column + 2, 1)
+                yield _problem(event.value, _comment(document.text, end.index), place)
 
 
 def _events(document: Document) -> Iterator[Any]:
@@ -43,6 +50,10 @@ def _events(document: Document) -> Iterator[Any]:
         yield from yaml.parse(document.text, Loader=_LOADER)
     except yaml.YAMLError:
         return
+
+
+def _comment(text: str, index: int) -> str:
+    return text[index:].lstrip(" ").split("\n", 1)[0].rstrip()
 
 
 def _problem(text: str, comment: str, place: Place) -> Problem:

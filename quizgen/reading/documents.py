@@ -17,6 +17,7 @@ MAX_BYTES = 128 * 1024 * 1024
 
 _NEVER = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
 _FORBIDDEN = re.compile(f"[{_NEVER}]")
+_FORBIDDEN_BYTES = bytes(code for code in range(128) if _FORBIDDEN.match(chr(code)))
 _FORBIDDEN_IN_VALUES = re.compile(f"[\r{_NEVER}]")
 """A carriage return ends lines in a file; in a value it can only come from an escape."""
 _UTF32_MARKS = (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")
@@ -68,6 +69,8 @@ def decode_document(path: str, content: bytes) -> tuple[Document, tuple[Problem,
     except UnicodeDecodeError as error:
         return _not_utf8(path, content, error)
     document = Document(path, text)
+    if content.isascii() and len(content.translate(None, _FORBIDDEN_BYTES)) == len(content):
+        return document, ()  # an eighth of the time that looking at every character takes
     return document, tuple(_control_characters(document))
 
 
@@ -79,10 +82,9 @@ def place_at(document: Document, offset: int, width: int = 1) -> Place:
     return Place(document.path, line, offset - start + 1, width)
 
 
-def control_character(text: str) -> str | None:
-    """Return the first character of a decoded text that no text should hold; escapes can bring them in."""
-    match = _FORBIDDEN_IN_VALUES.search(text)
-    return None if match is None else match[0]
+def control_characters(text: str) -> list[str]:
+    """Return the characters of a decoded text that no text should hold, each once; escapes can bring them in."""
+    return list(dict.fromkeys(_FORBIDDEN_IN_VALUES.findall(text)))
 
 
 def control_character_problem(character: str, place: Place) -> Problem:

@@ -13,7 +13,7 @@ from quizgen.model.edtf import Edtf
 from quizgen.model.text import Text
 from quizgen.reading.dates import date_hint, parse_date
 from quizgen.reading.limits import MOST_JUDGED
-from quizgen.reading.nodes import Empty, Mapping, Node, Sequence, is_reported
+from quizgen.reading.nodes import Empty, Mapping, Node, Sequence, hint_of, is_reported
 from quizgen.reading.patterns import Pattern
 from quizgen.reading.shapes import as_text_hint, shape_of, skeleton, split_numbers, split_numbers_problem
 
@@ -69,7 +69,7 @@ class Fields:
         if isinstance(node, Empty) or (isinstance(node, Text) and not node.strip()):
             if not is_reported(node):
                 hint = f"write `{name}: {skeleton(name)}`" + ("" if required else ", or delete the field")
-                self.complain("QZ023", f"the field `{name}` has no value", self.place_of(name), hint)
+                self.complain("QZ023", f"the field `{name}` has no value", self.place_of(name), hint_of(node) or hint)
             return None
         return node
 

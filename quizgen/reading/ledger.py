@@ -45,7 +45,9 @@ def parse_ledger(document: Document) -> tuple[Ledger | None, tuple[Problem, ...]
             what, id_, kind, content, mod, state = match.groups()
             subject = Subject(intern(what), id_, intern(kind))  # there are few: as good as no memory
             entry = Entry(content, int(mod), _STATES[state], number, len(line))
-            entries[subject] = (*entries.get(subject, ()), entry)
+            alone = (entry,)
+            if entries.setdefault(subject, alone) is not alone:
+                entries[subject] += alone
         elif line.strip() and not line.startswith("#"):
             problems.append(_damage(line, Place(document.path, number, 1, len(line))))
     return (None if problems else Ledger(entries)), tuple(problems)

@@ -71,12 +71,13 @@ class Mapping(dict[str, "Node"]):
 class Empty:
     """A value that was left out: ``answer:`` and nothing after it."""
 
-    __slots__ = ("place", "reported")
+    __slots__ = ("hint", "place", "reported")
 
-    def __init__(self, place: Place, *, reported: bool = False) -> None:
-        """Note where a value is missing, and whether a problem says so already."""
+    def __init__(self, place: Place, *, reported: bool = False, hint: str = "") -> None:
+        """Note where a value is missing, whether a problem says so already, and what may have been meant."""
         self.place = place
         self.reported = reported
+        self.hint = hint
 
 
 Node: TypeAlias = "Text | Sequence | Mapping | Empty"
@@ -85,3 +86,8 @@ Node: TypeAlias = "Text | Sequence | Mapping | Empty"
 def is_reported(node: Node | None) -> bool:
     """Whether a problem has been found already with what stands in this place."""
     return isinstance(node, Empty) and node.reported
+
+
+def hint_of(node: Node) -> str:
+    """Return what may have been meant in place of a value that was left out."""
+    return node.hint if isinstance(node, Empty) else ""

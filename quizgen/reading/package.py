@@ -11,7 +11,7 @@ from pathlib import Path
 
 from quizgen.diagnostics.problem import Place, Problem
 from quizgen.model.shipped import ShippedNote, ShippedPackage
-from quizgen.reading.databases import bounded_database
+from quizgen.reading.databases import bounded_copy
 
 _COLLECTION = "collection.anki2"
 _NOTHING: Mapping[str, int] = {}
@@ -32,9 +32,8 @@ def read_package(file: Path, today: Mapping[str, int] = _NOTHING) -> tuple[Shipp
                 return None, (_problem(file, f"it holds no `{_COLLECTION}`"),)
             if package.getinfo(_COLLECTION).file_size > _MOST_BYTES:
                 return None, (_problem(file, "its collection is too large"),)
-            database = bounded_database(package.read(_COLLECTION), _MOST_STEPS)
-        with database as connection:
-            return _read_collection(connection, today), ()
+            with package.open(_COLLECTION) as stream, bounded_copy(stream, _MOST_STEPS) as database:
+                return _read_collection(database, today), ()
     except OSError as error:
         return None, (_problem(file, (error.strerror or "it cannot be opened").lower()),)
     except _DAMAGE:

@@ -67,7 +67,9 @@ def as_text_hint(node: Node) -> str:
 
 def split_numbers(items: Sequence) -> list[str] | None:
     """Put the numbers of ``[2,000, 5,000]`` or ``[1,5, 2,5]`` together again; ``None`` where a list has none such."""
-    pairs = list(pairwise(items)) if items.is_flow else []
+    if not items.is_flow or not any(isinstance(item, Text) and item[:1].isdigit() for item in items):
+        return None
+    pairs = list(pairwise(items))
     glued = list(starmap(_are_glued, pairs))
     is_spaced = not all(glued)
     if not any(glued) or not any(_are_one_number(left, right, is_spaced=is_spaced) for left, right in pairs):

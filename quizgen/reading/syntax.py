@@ -31,6 +31,8 @@ _OTHER_DASH = re.compile(r"^\s*[\u2010-\u2015\u2022\u2212\u00b7*]\s*(?P<item>[a-
 """A dash or a bullet as word processors write them: `– id: river`."""
 _NO_COMMA = re.compile(r"""\{[^{}]*?[\w-]+:\s+[^,{}\[\]:"']*[^,{}\[\]:"'\s]\s+(?P<name>[\w-]+):\s""")
 _INDENTED = re.compile(r"^(?P<blanks> *(?:- +)*)[\w-]+:(?:\s|$)")
+_ESCAPE = re.compile(r"""^[^"]*"(?:[^"\\]|\\.)*\\[xuU]?[0-9a-fA-F]*$""")
+"""A line up to where an escape of a text in double quotes goes wrong."""
 _PAIRS = (("[", "]"), ("{", "}"))
 _OPENERS = {'"', "'", "[", "{"}
 
@@ -41,10 +43,11 @@ def syntax_problem(document: Document, error: yaml.YAMLError, quoted: Place | No
     ``quoted`` is the beginning of a quoted text of several lines that ends right before the error.
     """
     lines = lines_of(document.text)
-    stopped = _place(document, lines, getattr(error, "problem_mark", None))
+    mark = getattr(error, "problem_mark", None)
+    stopped = _place(document, lines, mark)
     began = quoted or _opening(lines, _place(document, lines, getattr(error, "context_mark", None)))
     on_one_line = began is not None and began.line == stopped.line
-    place = stopped if began is None or (on_one_line and began < stopped) else began
+    place = stopped if began is None or (on_one_line and began < stopped and not _is_at_end(document, mark)) else began
     labels = () if place is stopped or on_one_line else (Label(stopped, "the parser stopped here"),)
     said = " ".join(str(part) for part in (getattr(error, "context", ""), getattr(error, "problem", "")) if part)
     return Problem(
@@ -58,8 +61,16 @@ def syntax_problem(document: Document, error: yaml.YAMLError, quoted: Place | No
 
 
 def _place(document: Document, lines: list[str], mark: yaml.Mark | None) -> Place:
-    line = min(mark.line if mark else 0, len(lines) - 1)
-    return Place(document.path, line + 1, min(mark.column if mark else 0, len(lines[line])) + 1)
+    """Return the place of a mark; what is missing at the end of a document is missing behind its last words."""
+    if not _is_at_end(document, mark):
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        return Place(document.path, line + 1, min(column, len(lines[line])) + 1)
+    last = max((at for at, line in enumerate(lines) if line.strip()), default=0)
+    return Place(document.path, last + 1, len(lines[last].rstrip()) + 1)
+
+
+def _is_at_end(document: Document, mark: yaml.Mark | None) -> bool:
+    return mark is not None and not document.text[mark.index :].strip()
 
 
 def _opening(lines: list[str], place: Place) -> Place | None:
@@ -74,6 +85,8 @@ def _hint(lines: list[str], place: Place) -> str:
     opener = line[place.column - 1 :][:1]
     if opener in {'"', "'"} and line.count(opener) % 2:
         return f"close the text with another `{opener}` on the line where it begins"
+    if place.column <= _MOST_LOOKED_AT and _ESCAPE.match(line[: place.column]):
+        return "write each backslash twice, or put the text in single quotes: in double quotes it begins an escape"
     looked_at = [line, lines[place.line - 2] if place.line > 1 else ""]
     hints = (hint for text in looked_at for hint in _line_hints(text[:_MOST_LOOKED_AT]))
     return next(hints, _indentation_hint(*looked_at))
