@@ -51,6 +51,7 @@ def change_lines(changes: Sequence[PackageChanges], *, detailed: bool) -> Iterat
             for fact in facts if detailed else ():
                 yield f"  {fact}"
                 yield from (f"    {line}" for line in _field_lines(updated.get(fact, ())))
+    yield from _skipped_lines(sorted({fact for change in changes for fact in change.skipped}), detailed=detailed)
     moved = [change for change in changes if change.new or change.updated or change.left or change.new_look]
     yield from map(_deck_line, moved)
     if not moved:
@@ -65,8 +66,12 @@ def form_lines(report: BuildReport) -> Iterator[str]:
     yield from _outdated_lines(item for item in report.outdated if item.key not in report.known_outdated)
 
 
-def as_data(changes: Iterable[PackageChanges]) -> list[dict[str, object]]:
-    """Return changes as plain data, for programs."""
+def as_data(report: BuildReport) -> dict[str, object]:
+    """Return everything that changes as plain data, for programs."""
+    return {"decks": _decks(report.changes), "forms": _forms(report.form_changes), "out_of_date": _outdated(report)}
+
+
+def _decks(changes: Iterable[PackageChanges]) -> list[dict[str, object]]:
     return [
         {
             "deck": change.deck,
@@ -82,10 +87,40 @@ def as_data(changes: Iterable[PackageChanges]) -> list[dict[str, object]]:
                 for note in change.updated
             ],
             "no_longer_shipped": list(change.left),
+            "skipped": list(change.skipped),
             "new_look": change.new_look,
         }
         for change in changes
     ]
+
+
+def _forms(changes: Iterable[FormChanges]) -> list[dict[str, object]]:
+    return [
+        {
+            "quiz": change.quiz,
+            "form": change.letter,
+            "code": change.code,
+            "edited": list(change.edited),
+            "new": list(change.new),
+            "left_out": list(change.left),
+            "reasons": list(change.reasons),
+        }
+        for change in changes
+    ]
+
+
+def _outdated(report: BuildReport) -> list[dict[str, object]]:
+    """Return the items of printed forms that are out of date now and were not before."""
+    items = (item for item in report.outdated if item.key not in report.known_outdated)
+    return [{"code": item.code, "item": item.number, "fact": item.fact, "what": item.what} for item in items]
+
+
+def _skipped_lines(facts: Sequence[str], *, detailed: bool) -> Iterator[str]:
+    """Say which facts a student of that package would not get, although they read otherwise."""
+    if facts:
+        yield f"{count(len(facts), 'fact')} edited that Anki will skip:" + ("" if detailed else f" {_named(facts)}")
+        yield from (f"  {fact}" for fact in facts if detailed)
+        yield "  that package dates them no earlier: if `git revert` took the ledger back, fetch the later one, build"
 
 
 def _form_line(change: FormChanges) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _FOR_PEOPLE = ("full", "concise")
 
 
-@click.command()
+@click.command(short_help="Look for problems in everything you wrote, and write nothing.")
 @format_option
 @click.option(
     "--show-derived",

@@ -39,7 +39,7 @@ def diff(context: click.Context, since: Path | None, style: str, project: Path |
     if show_problems(report.problems, style, report.texts, sys.stderr):
         context.exit(1)
     if as_json:
-        click.echo(json_text(as_data(report.changes)), nl=False)
+        click.echo(json_text(as_data(report)), nl=False)
         return
     for line in (*change_lines(report.changes, detailed=True), *form_lines(report)):
         say(line)

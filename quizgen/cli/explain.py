@@ -7,7 +7,7 @@ import click
 from quizgen.cli.shared import use_utf8
 
 
-@click.command()
+@click.command(short_help="Explain a problem's CODE, with a bad and a good example.")
 @click.argument("code", required=False)
 def explain(code: str | None) -> None:
     """Explain a problem's CODE, with a bad and a good example; without one, list all codes."""

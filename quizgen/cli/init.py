@@ -13,7 +13,7 @@ EXAMPLES = ("kazakhstan",)
 """The projects that can be laid out in the starter's place."""
 
 
-@click.command()
+@click.command(short_help="Lay out a new project in FOLDER that builds at once.")
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--example", type=click.Choice(EXAMPLES), help="A large project with sensitive facts, to learn from.")
 @click.pass_context

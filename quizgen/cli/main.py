@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import sys
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
@@ -20,6 +23,10 @@ Edit:         my-facts/data/facts.yaml
 Then, inside: quizgen build
 and open build/index.html in your browser.
 """
+
+
+_NOBODY_READS_ON = (errno.EPIPE, errno.EINVAL)
+"""As in `quizgen explain | head`: what POSIX calls it, and what Windows does."""
 
 
 class _Commands(Mapping[str, click.Command]):
@@ -41,6 +48,21 @@ class _Commands(Mapping[str, click.Command]):
 
 class _Group(click.Group):
     """The group of the commands; in what it says of a wrong command line, too, a terminal finds nothing to obey."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 - click's own
+        """Run the command line until all that it says is out; say so where it cannot be, as on a full disk."""
+        try:
+            try:
+                return super().main(*args, **extra)
+            finally:
+                click.echo(nl=False)  # what Python still holds back
+        except OSError as error:
+            if error.filename is not None:  # no matter of what is said here
+                raise
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python tries again when it ends
+            if error.errno not in _NOBODY_READS_ON:
+                click.echo(f"Error: cannot go on writing: {(error.strerror or '').lower()}", err=True)
+            sys.exit(1)
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own
         """Run a command."""

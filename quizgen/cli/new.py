@@ -9,7 +9,7 @@ import click
 from quizgen.cli.shared import find_project, project_option, use_utf8
 
 
-@click.command()
+@click.command(short_help="Print the skeleton of a new fact, with a fresh id.")
 @click.argument("words", nargs=-1)
 @click.option("--topic", help="The new fact's home topic. [default: that of the last fact]")
 @project_option

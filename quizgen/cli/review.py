@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from quizgen.model.fact import Fact
 
 
-@click.command()
+@click.command(short_help="Note that you have re-read facts against their sources.")
 @click.argument("ids", nargs=-1, metavar="[ID]...")
 @click.option("--by", metavar="NAME", help="Who has re-read them.  [default: the name that git knows you by]")
 @format_option

@@ -10,7 +10,7 @@ NAMES = ("fact", "deck", "project")
 USAGE = f"[{'|'.join(NAMES)}]"  # as newer versions of click write it; older ones put brackets around brackets
 
 
-@click.command()
+@click.command(short_help="Print a JSON Schema, for editors that check while you type.")
 @click.argument("name", type=click.Choice(NAMES), default="fact", metavar=USAGE)
 def schema(name: str) -> None:
     """Print the JSON Schema of fact files, deck specs or the project file, for editors that check while you type."""

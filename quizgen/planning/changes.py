@@ -23,7 +23,7 @@ def plan_changes(deck: str, package: Package, shipped: ShippedPackage) -> Packag
 
     Of that one the content of each note is asked for that is updated now, or has left.
     """
-    new, updated, unchanged = [], [], 0
+    new, updated, unchanged, skipped = [], [], 0, set()
     for rendered, mod in package.notes:
         guid = rendered.note.guid
         old_mod = shipped.mods.get(guid)
@@ -33,6 +33,7 @@ def plan_changes(deck: str, package: Package, shipped: ShippedPackage) -> Packag
             updated.append(_note_change(rendered, shipped.notes[guid], package))
         else:
             unchanged += 1
+            skipped |= {str(rendered.note.fact.id)} if _differs(rendered, shipped.notes.get(guid)) else set()
     guids = {rendered.note.guid for rendered, _ in package.notes}
     left = {note.fields.get("Fact", "") for guid, note in shipped.notes.items() if guid not in guids}
     look = any(mod > shipped.note_types.get(kind.planned.id, mod) for kind, mod in package.note_types)
@@ -42,6 +43,7 @@ def plan_changes(deck: str, package: Package, shipped: ShippedPackage) -> Packag
         updated=tuple(updated),
         unchanged=unchanged,
         left=tuple(sorted(_plain(id_) for id_ in left)),
+        skipped=tuple(sorted(skipped)),
         new_look=look,
     )
 
@@ -62,6 +64,13 @@ def plan_changes_by_ledger(deck: str, package: Package, before: Ledger) -> Packa
 
 def _named(note: Note) -> tuple[str, str]:
     return (str(note.fact.id), str(note.kind))
+
+
+def _differs(rendered: RenderedNote, old: ShippedNote | None) -> bool:
+    """Whether students would miss something if they kept the old note; where its content was not read, nothing."""
+    if old is None:
+        return False
+    return old.text != "\x1f".join(rendered.fields) or tuple(old.tags.split()) != rendered.note.tags
 
 
 def _note_change(rendered: RenderedNote, old: ShippedNote, package: Package) -> NoteChange:

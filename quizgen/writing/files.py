@@ -5,14 +5,29 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import BinaryIO, TypeAlias
 
 from quizgen.diagnostics.problem import Place, Problem
 
+Output: TypeAlias = bytes | Callable[[BinaryIO, Path], None]
+"""The bytes of a file; or what writes them into a stream, so that they are never in memory all at once.
+
+That may put a file of its own at the path that it is given, which is deleted afterwards.
+"""
+
 _TEMPORARY = ".quizgen-new"
+_JOURNAL = f"{_TEMPORARY}-journal"
+"""What SQLite may leave where a database was being written."""
+_BLOCK = 2**20
+"""Bytes that are compared at once."""
 _NO_ROOM = "make room on the disk, then run the command again"
+_NO_FOLDER = "a file stands where a folder is needed: rename it, or move it away"
 _HINTS = {
+    errno.EEXIST: _NO_FOLDER,
+    errno.ENOTDIR: _NO_FOLDER,
+    errno.EISDIR: "a folder stands where the file belongs: rename it, then run the command again",
     errno.ENOSPC: _NO_ROOM,
     errno.EDQUOT: _NO_ROOM,
     errno.EIO: "the disk may be failing: copy the project to another one, and run the command there",
@@ -22,29 +37,36 @@ _HINT = "close what else holds the file, or give yourself the right to write the
 
 
 def write_files(
-    root: Path, records: Mapping[str, bytes], outputs: Mapping[str, bytes]
+    root: Path,
+    records: Mapping[str, bytes],
+    outputs: Mapping[str, Output],
+    check: Callable[[], tuple[Problem, ...]] = tuple,
 ) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     """Write files, given by their paths below a folder.
 
-    All are written beside their places first, and moved there only when every one of them is on the disk: the
-    records before the outputs, so that an output never stands there which the records do not know. A file whose
-    bytes would be the same is left as it is. Returns the paths that changed, and a problem where the disk refused.
+    All are written beside their places first, and moved there only when every one of them is on the disk and
+    ``check`` finds no problem: the records before the outputs, so that an output never stands there which the records
+    do not know. A file whose bytes would be the same is left as it is. Returns the paths that changed, and a problem
+    where the disk refused.
     """
-    files = {**records, **outputs}
+    files: dict[str, Output] = {**records, **outputs}
     if outside := [path for path in files if _leads_out(root, path)]:
         return (), (_outside(outside[0]),)
-    changed = {path: content for path, content in files.items() if not _holds(root / path, content)}
+    changed = [path for path, content in files.items() if not _holds(root / path, content)]
     moved: list[str] = []
     try:
-        for path, content in changed.items():
-            _write_beside(root / path, content)
+        for path in changed:
+            _write_beside(root / path, files[path])
+        changed = [path for path in changed if isinstance(files[path], bytes) or not _is_dropped(root / path)]
+        if problems := check():
+            return (), problems
         _move(root, [path for path in changed if path in records], moved)
         _settle(root, moved)
         _move(root, [path for path in changed if path not in records], moved)
     except OSError as error:
         return tuple(moved), (_refusal("write", root, error, _state_after(moved)),)
     finally:
-        _discard(root, (root / path for path in list(changed)[len(moved) :]))
+        _discard(root, (root / path for path in changed[len(moved) :]))
     return tuple(moved), ()
 
 
@@ -60,8 +82,8 @@ def clear_left_overs(root: Path, folders: Iterable[str]) -> None:
         if _leads_out(root, folder):
             continue
         for place, _, names in os.walk(root / folder):
-            left = (Path(place, name.removesuffix(_TEMPORARY)) for name in names if name.endswith(_TEMPORARY))
-            _discard(root, left)
+            for name in (name for name in names if name.endswith((_TEMPORARY, _JOURNAL))):
+                _delete(root, Path(place, name))
 
 
 def _leads_out(root: Path, path: str) -> bool:
@@ -82,9 +104,10 @@ def _outside(path: str) -> Problem:
     )
 
 
-def _holds(file: Path, content: bytes) -> bool:
+def _holds(file: Path, content: Output) -> bool:
+    """Whether a file has these bytes; of those that are still to be written nobody knows yet."""
     try:
-        return file.stat().st_size == len(content) and file.read_bytes() == content
+        return isinstance(content, bytes) and file.stat().st_size == len(content) and file.read_bytes() == content
     except OSError:
         return False
 
@@ -93,19 +116,47 @@ def _beside(target: Path) -> Path:
     return target.with_name(target.name + _TEMPORARY)
 
 
-def _write_beside(target: Path, content: bytes) -> None:
+def _scratch(target: Path) -> Path:
+    return _beside(target.with_name(f"{target.name}-scratch"))
+
+
+def _write_beside(target: Path, content: Output) -> None:
     """Write a file and wait until the disk has it, so that a rename never shows an empty one after a crash."""
     temporary = _beside(target)
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
         temporary.unlink(missing_ok=True)  # it could be a link to elsewhere
         with temporary.open("xb") as stream:
-            stream.write(content)
+            if isinstance(content, bytes):
+                stream.write(content)
+            else:
+                scratch = _scratch(target)
+                scratch.unlink(missing_ok=True)  # likewise
+                content(stream, scratch)
+                scratch.unlink()
             stream.flush()
             os.fsync(stream.fileno())
     except OSError as error:
         error.filename = str(temporary)  # a write that fails does not say where
         raise
+
+
+def _is_dropped(target: Path) -> bool:
+    """Drop what was written beside its place if the same bytes stand there."""
+    is_same = _are_alike(_beside(target), target)
+    if is_same:
+        _beside(target).unlink()
+    return is_same
+
+
+def _are_alike(one: Path, other: Path) -> bool:
+    try:
+        if one.stat().st_size != other.stat().st_size:
+            return False
+        with one.open("rb") as left, other.open("rb") as right:
+            return all(left.read(_BLOCK) == right.read(_BLOCK) for _ in range(0, one.stat().st_size, _BLOCK))
+    except OSError:
+        return False
 
 
 def _move(root: Path, paths: Iterable[str], moved: list[str]) -> None:
@@ -129,10 +180,15 @@ def _settle(root: Path, paths: Iterable[str]) -> None:
 def _discard(root: Path, targets: Iterable[Path]) -> None:
     """Delete what stands beside places that it did not reach, and the folders that were made for it."""
     for target in targets:
-        with contextlib.suppress(OSError):
-            _beside(target).unlink()
-            if target.parent != root:
-                target.parent.rmdir()
+        _delete(root, _scratch(target))
+        _delete(root, _beside(target))
+
+
+def _delete(root: Path, file: Path) -> None:
+    with contextlib.suppress(OSError):
+        file.unlink()
+        if file.parent != root:
+            file.parent.rmdir()
 
 
 def _remove(root: Path, stale: Path) -> Problem | None:
@@ -152,7 +208,7 @@ def _state_after(moved: list[str]) -> str:
 
 def _refusal(verb: str, root: Path, error: OSError, note: str = "") -> Problem:
     file = Path(error.filename or root)
-    with contextlib.suppress(ValueError):
+    if file != root and file.is_relative_to(root):
         file = file.relative_to(root)
     reason = (error.strerror or "unknown reason").lower()
     return Problem(

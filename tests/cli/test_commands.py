@@ -184,6 +184,20 @@ def test_diff_shows_old_and_new_and_writes_nothing(project: Path) -> None:
     assert all(path.read_bytes() == content for path, content in before.items())
 
 
+def test_diff_tells_programs_of_forms_and_printed_items(project: Path) -> None:
+    """Both forms change by the one item, and the printed ones are out of date at it."""
+    run("build", "--project", project)
+    edit(project, "answer: the Mediterranean", "answer: the Mediterranean Sea")
+    data = json.loads(run("diff", "--project", project, "--json").stdout)
+    assert [(form["quiz"], form["form"], len(form["edited"])) for form in data["forms"]] == [
+        ("rivers-short", "A", 1),
+        ("rivers-short", "B", 1),
+    ]
+    numbers = [number for form in data["forms"] for number in form["edited"]]
+    assert sorted(item["item"] for item in data["out_of_date"]) == sorted(numbers)
+    assert {(item["fact"], item["what"]) for item in data["out_of_date"]} == {("nile-mouth", "edited")}
+
+
 def test_diff_since_a_package(project: Path, tmp_path: Path) -> None:
     """``--since`` compares with what students were given once, however often was built since."""
     run("build", "--project", project)
@@ -191,7 +205,7 @@ def test_diff_since_a_package(project: Path, tmp_path: Path) -> None:
     edit(project, "answer: the Mediterranean", "answer: the Mediterranean Sea")
     run("build", "--project", project, SOURCE_DATE_EPOCH="4000000000")
     assert "see nothing new" in run("diff", "--project", project).output
-    data = json.loads(run("diff", "--project", project, "--since", tmp_path / "old.apkg", "--json").stdout)
+    data = json.loads(run("diff", "--project", project, "--since", tmp_path / "old.apkg", "--json").stdout)["decks"]
     assert [deck["counts"] for deck in data] == [{"updated": 1, "new": 0, "unchanged": 2}]
     assert data[0]["updated"][0]["fields"] == [
         {"field": "answer", "before": "the Mediterranean", "after": "the Mediterranean Sea"}
@@ -209,7 +223,7 @@ def test_diff_since_a_package_that_is_dated_later(project: Path, tmp_path: Path)
     (project / "decks/ledger.tsv").write_bytes(ledger)
     diff = ("diff", "--project", project, "--since", tmp_path / "wrong.apkg")
     assert run(*diff).output.splitlines()[:2] == ["1 fact edited that Anki will skip:", "  nile-mouth"]
-    (data,) = json.loads(run(*diff, "--json").stdout)
+    (data,) = json.loads(run(*diff, "--json").stdout)["decks"]
     assert (data["counts"], data["skipped"]) == ({"updated": 0, "new": 0, "unchanged": 3}, ["nile-mouth"])
 
 
