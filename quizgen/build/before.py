@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from quizgen.build.inputs import content_digest
 from quizgen.build.ledgers import load_ledger
 from quizgen.build.report import Order
 from quizgen.build.stamp import Stamp, read_stamp
@@ -23,6 +24,13 @@ class Before:
     archive: Mapping[str, ArchivedForm]
     """Printed forms by code."""
     stamp: Stamp
+    ledger_digest: str
+    """A hash of the ledger's text, see ``Stamp``."""
+
+    @property
+    def is_in_step(self) -> bool:
+        """Whether the ledger is as the last build left it, so that no package in ``build/`` can be later."""
+        return self.ledger_digest == self.stamp.ledger
 
 
 def read_before(root: Path, order: Order) -> tuple[Before, tuple[Problem, ...], str]:
@@ -30,5 +38,5 @@ def read_before(root: Path, order: Order) -> tuple[Before, tuple[Problem, ...], 
     ledger, ledger_problems, text = load_ledger(root, order)
     archive, archive_problems = read_archive(root)
     stamp, stamp_problems = read_stamp(root)
-    before = Before(ledger=ledger, archive=archive, stamp=stamp)
+    before = Before(ledger=ledger, archive=archive, stamp=stamp, ledger_digest=content_digest(text.encode()).hex())
     return before, (*ledger_problems, *archive_problems, *stamp_problems), text

@@ -16,7 +16,8 @@ from quizgen.reading.ledger import read_ledger
 
 _HERE = Place(LEDGER_FILE)
 _DAY = 24 * 60 * 60
-_YEAR_2100 = 4_102_444_800
+_MOST_NAMED = 3
+YEAR_2100 = 4_102_444_800
 """No build is as late: a clock is wrong, and its time would stay in the ledger for good."""
 
 
@@ -52,6 +53,20 @@ def mod_of(ledger: Ledger, subject: Subject) -> int:
     return ledger.entries[subject][-1].mod
 
 
+def check_witnesses(facts: Iterable[str]) -> Iterator[Problem]:
+    """Report the facts of which a package of an earlier build is later than the ledger says."""
+    named = [f"`{fact}`" for fact in facts]
+    if named:
+        more = f" and {len(named) - _MOST_NAMED} more" if len(named) > _MOST_NAMED else ""
+        yield Problem(
+            code="QZ068",
+            message=f"the ledger was behind the package in `build/`, at {', '.join(named[:_MOST_NAMED])}{more}",
+            place=_HERE,
+            note="it was taken back, as `git revert` does it; the notes are dated anew, else Anki would skip them",
+            hint="commit the ledger with your facts",
+        )
+
+
 def check_change(before: Ledger, after: Ledger, order: Order) -> Iterator[Problem]:
     """Check what a build would change in the ledger, and refuse any change where the order says so.
 
@@ -81,7 +96,7 @@ def _check_order(ledger: Ledger | None, order: Order) -> Iterator[Problem]:
     if ledger is not None and order.new_ledger:
         hint = "leave `--new-ledger` out; to begin anew, delete the file first"
         yield Problem(code="QZ054", message="there is a ledger already", place=_HERE, hint=hint)
-    if order.now >= _YEAR_2100:
+    if order.now >= YEAR_2100:
         yield Problem(
             code="QZ057",
             message="by the time of this build it is the year 2100 or later",
@@ -95,7 +110,7 @@ def _check_order(ledger: Ledger | None, order: Order) -> Iterator[Problem]:
             message="the clock of this computer runs behind the ledger",
             place=_HERE,
             note="updates still reach students: each is dated one second after the last one",
-            hint="set the clock right; if it is, it was ahead when the ledger was written, and nothing is lost",
+            hint="set the clock right; if it is, it was ahead when the ledger was written: `quizgen explain QZ055`",
         )
 
 

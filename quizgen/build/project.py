@@ -8,22 +8,23 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizgen.build.inputs import Inputs, read_inputs
+from quizgen.build.inputs import Inputs, content_digest, read_inputs
 from quizgen.build.report import BuildReport, Order
 from quizgen.build.stamp import STAMP_FILE, Stamp, complete_stamp, is_up_to_date, read_stamp, stamp_bytes
 from quizgen.diagnostics.problem import Place, Problem
-from quizgen.model.layout import ARCHIVE_FOLDER, BUILD_FOLDER, DECKS_FOLDER
+from quizgen.model.layout import ARCHIVE_FOLDER, BUILD_FOLDER, DECKS_FOLDER, LEDGER_FILE
 from quizgen.writing.files import clear_left_overs, remove_files, write_files
 from quizgen.writing.lock import locked
 
 if TYPE_CHECKING:
+    from quizgen.build.before import Before
     from quizgen.build.make import Made
 
 _WRITTEN = (BUILD_FOLDER, DECKS_FOLDER, ARCHIVE_FOLDER)
 """Where builds write."""
 _OF_THE_CLOCK = {"QZ055"}
 """Remarks that may be true no more although no file has changed."""
-_TOLD_ONCE = {"QZ066"}
+_TOLD_ONCE = {"QZ066", "QZ068"}
 """Remarks on what this build ships for the first time: they are not repeated by builds that have nothing to do."""
 
 
@@ -62,14 +63,11 @@ def _build(root: Path, order: Order, inputs: Inputs) -> BuildReport:
     made, report, before = make_project(root, order)
     if made is None:
         return report
-    overtaken = sorted(inputs.changed_since(root) & set(made.records))
-    if overtaken:
-        return replace(report, problems=sorted_problems((*report.problems, *map(_overtaken, overtaken))))
     records = {**_announced(made, before.stamp), **made.records}
-    changed, problems = write_files(root, records, made.outputs)
+    changed, problems = write_files(root, records, made.outputs, lambda: _check_overtaken(root, inputs, made.records))
     if not problems:
         gone, problems = _remove_stale(root, order, made, before.stamp)
-        stamp = _stamp_of(order, made, report, before.stamp, gone)
+        stamp = _stamp_of(order, made, report, before, gone)
         if not problems and _can_be_relied_on(order, report):
             stamp = complete_stamp(root, stamp, inputs, made.records, made.pictures)
         problems += write_files(root, {}, {STAMP_FILE: stamp_bytes(stamp)})[1]
@@ -77,22 +75,29 @@ def _build(root: Path, order: Order, inputs: Inputs) -> BuildReport:
     return replace(report, problems=sorted_problems((*report.problems, *problems)), changed_files=changed)
 
 
-def _overtaken(path: str) -> Problem:
-    return Problem(
-        code="QZ902",
-        message=f"`{path}` was changed by something else while this build ran",
-        place=Place(path),
-        note="to write it now would undo that change",
-        hint="run `quizgen build` again",
+def _check_overtaken(root: Path, inputs: Inputs, records: Iterable[str]) -> tuple[Problem, ...]:
+    """Report each record that is not as this build has read it."""
+    return tuple(
+        Problem(
+            code="QZ902",
+            message=f"`{path}` was changed by something else while this build ran",
+            place=Place(path),
+            note="to write it now would undo that change",
+            hint="run `quizgen build` again",
+        )
+        for path in sorted(inputs.changed_since(root) & set(records))
     )
 
 
 def _announced(made: Made, last: Stamp) -> dict[str, bytes]:
-    """Name new outputs in the stamp before they are there: else, cut off now, no build would ever remove them."""
-    if not set(made.outputs) - set(last.outputs):
+    """Name new outputs in the stamp before they are there: else, cut off now, no build would ever remove them.
+
+    Nor is the ledger vouched for while packages are later than the last stamp knows.
+    """
+    if not set(made.outputs) - set(last.outputs) and LEDGER_FILE not in made.records:
         return {}
     outputs = tuple(sorted({*last.outputs, *made.outputs}))
-    return {STAMP_FILE: stamp_bytes(replace(last, inputs="", outputs=outputs))}
+    return {STAMP_FILE: stamp_bytes(replace(last, inputs="", ledger="", outputs=outputs))}
 
 
 def _remove_stale(root: Path, order: Order, made: Made, last: Stamp) -> tuple[set[str], tuple[Problem, ...]]:
@@ -112,8 +117,13 @@ def _is_output(path: str) -> bool:
     return path.startswith(f"{BUILD_FOLDER}/") and ".." not in path.split("/")
 
 
-def _stamp_of(order: Order, made: Made, report: BuildReport, last: Stamp, gone: set[str]) -> Stamp:
+def _stamp_of(order: Order, made: Made, report: BuildReport, before: Before, gone: set[str]) -> Stamp:
+    last, ledger = before.stamp, made.records.get(LEDGER_FILE)
+    # of the decks that were left out, nobody has looked whether their packages are later
+    is_known = before.is_in_step or not order.decks
+    digest = before.ledger_digest if ledger is None else content_digest(ledger).hex()
     return Stamp(
+        ledger=digest if is_known else "",
         outputs=tuple(sorted({*last.outputs, *made.outputs} - gone)),
         pictures=tuple(made.pictures),
         codes={**last.codes, **made.codes} if order.decks else dict(made.codes),

@@ -11,6 +11,7 @@ from quizgen.diagnostics.problem import Place, Problem
 from quizgen.model.layout import BUILD_FOLDER, DATA_FOLDER, DECKS_FOLDER, PROJECT_FILE
 from quizgen.planning.coining import Coiner
 from quizgen.reading.content import read_content
+from quizgen.reading.ledger import shipped_ids
 from quizgen.writing.files import write_files
 
 _PACKAGE = Path(quizgen.__file__).parent
@@ -45,13 +46,13 @@ def init_project(
 
 
 def new_fact(root: Path, words: str, topic: str | None) -> str:
-    """Write the skeleton of a fact: an id that no fact has, the last fact's topic, the last source."""
+    """Write the skeleton of a fact: an id that no fact has or had, the last fact's topic, the last source."""
     content, _, _ = read_content(root)
     facts, sources = content.bank.facts, content.bank.sources
     home = topic or (str(facts[-1].topics[0]) if facts else "topic")
     source = sources[-1].id if sources else "source"
     return (
-        f"\n  - id: {Coiner(content.fact_ids).coin(words or 'new fact')}\n"
+        f"\n  - id: {Coiner(content.fact_ids | shipped_ids(root)).coin(words or 'new fact')}\n"
         f"    topics: [{home}]\n"
         "    claim: One full sentence that is true of its source, in your own words.\n"
         f"    citations: [{{source: {source}, locator: page 1}}]\n"

@@ -26,6 +26,8 @@ class Stamp:
     """A hash of everything that was read; empty after a build that another must not rely on."""
     state: str = ""
     """A hash of the outputs' sizes and times, as the build left them."""
+    ledger: str = ""
+    """A hash of the ledger as the last build left it; empty where a package may be later than it."""
     outputs: tuple[str, ...] = ()
     """Every file that builds wrote, or were about to write, and none has removed since."""
     pictures: tuple[str, ...] = ()

@@ -45,16 +45,24 @@ def change_lines(changes: Sequence[PackageChanges], *, detailed: bool) -> Iterat
     retired = [fact for fact, notes in updated.items() if any(note.retired for note in notes)]
     edited = [fact for fact in updated if fact not in retired]
     left = sorted({fact for change in changes for fact in change.left})
-    for title, facts in (("edited", edited), ("new", new), ("retired", retired), ("no longer shipped", left)):
+    away = sorted({fact for change in changes for fact in change.moved})
+    kinds = (
+        ("edited", edited),
+        ("new", new),
+        ("retired", retired),
+        ("moved to another package", away),
+        ("no longer shipped", left),
+    )
+    for title, facts in kinds:
         if facts:
             yield f"{count(len(facts), 'fact')} {title}:" + ("" if detailed else f" {_named(facts)}")
             for fact in facts if detailed else ():
                 yield f"  {fact}"
                 yield from (f"    {line}" for line in _field_lines(updated.get(fact, ())))
     yield from _skipped_lines(sorted({fact for change in changes for fact in change.skipped}), detailed=detailed)
-    moved = [change for change in changes if change.new or change.updated or change.left or change.new_look]
-    yield from map(_deck_line, moved)
-    if not moved:
+    touched = [change for change in changes if _says_something(change)]
+    yield from map(_deck_line, touched)
+    if not touched:
         yield "Students who import see nothing new."
 
 
@@ -87,6 +95,7 @@ def _decks(changes: Iterable[PackageChanges]) -> list[dict[str, object]]:
                 for note in change.updated
             ],
             "no_longer_shipped": list(change.left),
+            "moved_to_another_package": list(change.moved),
             "skipped": list(change.skipped),
             "new_look": change.new_look,
         }
@@ -121,6 +130,10 @@ def _skipped_lines(facts: Sequence[str], *, detailed: bool) -> Iterator[str]:
         yield f"{count(len(facts), 'fact')} edited that Anki will skip:" + ("" if detailed else f" {_named(facts)}")
         yield from (f"  {fact}" for fact in facts if detailed)
         yield "  that package dates them no earlier: if `git revert` took the ledger back, fetch the later one, build"
+
+
+def _says_something(change: PackageChanges) -> bool:
+    return bool(change.new or change.updated or change.left or change.moved or change.new_look)
 
 
 def _form_line(change: FormChanges) -> str:

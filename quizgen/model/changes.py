@@ -40,6 +40,8 @@ class PackageChanges:
     unchanged: int
     left: tuple[str, ...] = ()
     """Ids of facts whose notes the old package had and this one has not: students keep them as they were."""
+    moved: tuple[str, ...] = ()
+    """Ids of facts whose notes another package ships now: students keep them where they are."""
     skipped: tuple[str, ...] = ()
     """Ids of facts of which a note reads otherwise, but no later date tells Anki so: unchanged in its log."""
     new_look: bool = False

@@ -8,20 +8,25 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Set as AbstractSet
 
 from quizgen.model.changes import FieldChange, NoteChange, PackageChanges
 from quizgen.model.ledger import Ledger
 from quizgen.model.notes import Note, Package, RenderedNote
 from quizgen.model.shipped import ShippedNote, ShippedPackage
 
+_NOWHERE: AbstractSet[str] = frozenset()
 _TAG = re.compile(r"<[^>]*>")
 _BLOCK_END = re.compile(r"</(?:div|p|li)>|<br ?/?>")
 
 
-def plan_changes(deck: str, package: Package, shipped: ShippedPackage) -> PackageChanges:
+def plan_changes(
+    deck: str, package: Package, shipped: ShippedPackage, elsewhere: AbstractSet[str] = _NOWHERE
+) -> PackageChanges:
     """Compare a package with the one that a student imported last.
 
-    Of that one the content of each note is asked for that is updated now, or has left.
+    Of that one the content of each note is asked for that is updated now, or has left. ``elsewhere`` are the guids
+    of all packages that are made with it.
     """
     new, updated, unchanged, skipped = [], [], 0, set()
     for rendered, mod in package.notes:
@@ -35,14 +40,16 @@ def plan_changes(deck: str, package: Package, shipped: ShippedPackage) -> Packag
             unchanged += 1
             skipped |= {str(rendered.note.fact.id)} if _differs(rendered, shipped.notes.get(guid)) else set()
     guids = {rendered.note.guid for rendered, _ in package.notes}
-    left = {note.fields.get("Fact", "") for guid, note in shipped.notes.items() if guid not in guids}
+    gone = {guid: _plain(note.fields.get("Fact", "")) for guid, note in shipped.notes.items() if guid not in guids}
+    left = {id_ for guid, id_ in gone.items() if guid not in elsewhere}
     look = any(mod > shipped.note_types.get(kind.planned.id, mod) for kind, mod in package.note_types)
     return PackageChanges(
         deck=deck,
         new=tuple(new),
         updated=tuple(updated),
         unchanged=unchanged,
-        left=tuple(sorted(_plain(id_) for id_ in left)),
+        left=tuple(sorted(left)),
+        moved=tuple(sorted(set(gone.values()) - left)),
         skipped=tuple(sorted(skipped)),
         new_look=look,
     )

@@ -35,6 +35,12 @@ def read_ledger(root: Path) -> tuple[Ledger | None, tuple[Problem, ...], str]:
     return ledger, problems, document.text
 
 
+def shipped_ids(root: Path) -> frozenset[str]:
+    """Return the ids of all facts that the ledger knows, deleted ones too; none where it cannot be read."""
+    ledger, _, _ = read_ledger(root)
+    return frozenset(subject.id for subject in ledger.entries if subject.what == "note") if ledger else frozenset()
+
+
 def parse_ledger(document: Document) -> tuple[Ledger | None, tuple[Problem, ...]]:
     """Read the text of a ledger: a line a note, columns parted by tabs, ``#`` before remarks."""
     entries: dict[Subject, tuple[Entry, ...]] = {}
@@ -45,9 +51,7 @@ def parse_ledger(document: Document) -> tuple[Ledger | None, tuple[Problem, ...]
             what, id_, kind, content, mod, state = match.groups()
             subject = Subject(intern(what), id_, intern(kind))  # there are few: as good as no memory
             entry = Entry(content, int(mod), _STATES[state], number, len(line))
-            alone = (entry,)
-            if entries.setdefault(subject, alone) is not alone:
-                entries[subject] += alone
+            entries[subject] = (*entries.get(subject, ()), entry)
         elif line.strip() and not line.startswith("#"):
             problems.append(_damage(line, Place(document.path, number, 1, len(line))))
     return (None if problems else Ledger(entries)), tuple(problems)

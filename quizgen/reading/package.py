@@ -23,7 +23,7 @@ _MOST_STEPS = 1_000_000_000
 def read_package(file: Path, today: Mapping[str, int] = _NOTHING) -> tuple[ShippedPackage | None, tuple[Problem, ...]]:
     """Read a package that quizgen wrote; a problem where the file is none.
 
-    ``today`` are the modification times that notes have today, by guid: of one that is no older in the package the
+    ``today`` are the modification times that notes have today, by guid: of one that has the same in the package the
     content is left out.
     """
     try:
@@ -54,7 +54,7 @@ def _read_collection(database: sqlite3.Connection, today: Mapping[str, int]) -> 
     rows = [(row, guid, int(mod)) for row, guid, mod in database.execute("SELECT rowid, guid, mod FROM notes")]
     notes: dict[str, ShippedNote] = {}
     for row, guid, mod in rows:
-        if today.get(guid, mod + 1) > mod:
+        if today.get(guid) != mod:
             found = database.execute("SELECT mid, tags, flds FROM notes WHERE rowid = ?", (row,))
             note_type, tags, text = found.fetchone()
             fields = names.get(note_type, ())

@@ -73,6 +73,8 @@ def test_a_fact_that_moves_to_another_deck(curator: Curator, anki: Anki, tmp_pat
     curator.fact("ural")["topics"] = ["river/west"]
     report = curator.build()
     assert report.problems == ()
+    assert {change.moved for change in report.changes} == {("ural",), ()}
+    assert [change.left for change in report.changes if change.left] == []
     assert anki.import_package(curator.package("east")) == Log(0, 0, 2, 0)
     assert anki.import_package(curator.package("west")) == Log(0, 2, 6, 0)
     assert history(anki) == before

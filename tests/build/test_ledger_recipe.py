@@ -97,6 +97,63 @@ def test_an_edit_that_git_takes_back(curator: Curator) -> None:
     assert curator.mods == {**wrong, ELBE: curator.now}
 
 
+def test_a_ledger_that_git_took_back(curator: Curator) -> None:
+    """Where the package of the version in between lies in `build/`, the old text is dated after it, and it is said."""
+    git(curator.root, "init", "--initial-branch=ours")
+    commit(curator.root, "first")
+    right = curator.fact("elbe")["answer"]
+    curator.fact("elbe")["answer"] = "wrong"
+    curator.files["templates/anki/card.css"] = b".card { color: red; }"
+    curator.build(days=3)
+    commit(curator.root, "second")
+    wrong = curator.mods
+    git(curator.root, "revert", "--no-edit", "HEAD")
+    del curator.files["templates/anki/card.css"]
+    curator.fact("elbe")["answer"] = right
+    report = curator.build()
+    assert [(problem.code, "`elbe`" in problem.message) for problem in report.problems] == [("QZ068", True)]
+    assert curator.mods == {**wrong, ELBE: curator.now}
+    assert [(len(change.updated), change.new_look) for change in report.changes] == [(1, True)]
+    assert curator.build().problems == ()
+
+
+def test_a_ledger_that_git_took_back_before_a_build_of_one_deck(curator: Curator) -> None:
+    """The build of one deck has not looked at the package of the other: the next one does."""
+    curator.facts.append(river("ladoga", topic="lake"))
+    curator.decks["lakes"] = deck_spec("Lakes", "lake")
+    curator.build()
+    ledger, right = curator.ledger, curator.fact("elbe")["answer"]
+    curator.fact("elbe")["answer"] = "wrong"
+    curator.build(days=3)
+    wrong = curator.mods
+    (curator.root / LEDGER).write_text(ledger, encoding="utf-8", newline="")
+    curator.fact("elbe")["answer"] = right
+    assert curator.build("lakes").problems == ()
+    assert [problem.code for problem in curator.build().problems] == ["QZ068"]
+    assert curator.mods == {**wrong, ELBE: curator.now}
+
+
+def test_a_branch_that_wrote_the_same(curator: Curator) -> None:
+    """A later date of the same text is entered, but the note is not dated anew: a student's own words in it stay."""
+    ledger = curator.ledger
+    curator.fact("elbe")["answer"] = "wrong"
+    curator.build()
+    curator.fact("elbe")["answer"] = river("elbe")["answer"]
+    curator.build()
+    mods = curator.mods
+    (curator.root / LEDGER).write_text(ledger, encoding="utf-8", newline="")
+    assert curator.build().problems == ()
+    assert curator.mods == mods
+
+
+def test_a_lost_ledger_and_a_clock_that_runs_behind(curator: Curator) -> None:
+    """The package in `build/` tells how late it must be."""
+    before = curator.mods
+    (curator.root / LEDGER).unlink()
+    curator.build(days=-100)
+    assert all(curator.mods[key] > mod for key, mod in before.items())
+
+
 def git(folder: Path, *arguments: str) -> None:
     """Run git as on a machine where nobody has set anything up."""
     names = {f"GIT_{who}_{what}": f"{who}@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}

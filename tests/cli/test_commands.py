@@ -317,6 +317,13 @@ def test_init_lays_out_the_example(tmp_path: Path) -> None:
     assert run("build", "--project", project).exit_code == 0
 
 
+def test_new_never_coins_the_id_of_a_deleted_fact(project: Path) -> None:
+    """Students who still have its card would get the new fact on it, with the progress of the old one."""
+    run("build", "--project", project)
+    edit(project, "id: volga-mouth", "id: volga-end")
+    assert "  - id: volga-mouth-2" in run("new", "--project", project, "volga mouth").output
+
+
 def test_new_coins_a_fact_that_reads_well(project: Path) -> None:
     """The skeleton goes at the end of the fact file as it is; its id is one that no fact has."""
     for name in ("Nile  mouth", "Nile mouth", "Дельта"):

@@ -10,6 +10,7 @@ from quizgen.model.layout import DATA_FOLDER, PICTURES_FOLDER
 from quizgen.model.text import Text
 from quizgen.reading.documents import read_document
 from quizgen.reading.folder import is_yaml
+from quizgen.reading.ledger import shipped_ids
 from quizgen.reading.nodes import Mapping, Sequence
 from quizgen.reading.parse import read_nodes
 
@@ -25,7 +26,7 @@ def read_standing(root: Path) -> tuple[Standing, dict[str, str]]:
     sources = [source for node in roots for source in _entries(node, "sources")]
     ids = (_text(fact, name) for fact in facts for name in ("id", "renamed_from"))
     return Standing(
-        fact_ids=frozenset(str(id_) for id_ in ids if id_),
+        fact_ids=frozenset(str(id_) for id_ in ids if id_) | shipped_ids(root),
         source_ids=frozenset(str(id_) for source in sources if (id_ := _text(source, "id"))),
         titles={str(_text(source, "title")): str(_text(source, "id")) for source in sources},
         asked=tuple(pair for fact in facts for pair in _asked(fact)),
