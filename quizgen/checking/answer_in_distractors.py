@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from quizgen.checking.folding import spelling_of
 from quizgen.diagnostics.problem import Label, Problem
@@ -14,7 +15,16 @@ from quizgen.model.text import Text
 def check(content: Content) -> Iterator[Problem]:
     """Report each distractor that reads the same as an answer, an accepted spelling or an earlier distractor."""
     for fact in content.written:
-        yield from _check_fact(fact)
+        if fact.distractors and _may_be_the_same(fact):
+            yield from _check_fact(fact)
+
+
+def _may_be_the_same(fact: Fact) -> bool:
+    """Whether two of a fact's spellings read the same: a quick look at all."""
+    right = [(answer.text, *answer.accept) for answer in fact.answers]
+    wrong = [distractor.text for distractor in fact.distractors or ()]
+    spellings = [*map(spelling_of, chain(*right, wrong))]
+    return len({*spellings}) < len(spellings)
 
 
 def _check_fact(fact: Fact) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from quizgen.checking.folding import QUOTE, Folded, find_words, fold
-from quizgen.checking.spans import Span, plain_numbers, read_span
+from quizgen.checking.spans import Span, has_digit, plain_numbers, read_span
 from quizgen.checking.views import FactView, core_of
 from quizgen.checking.words.vocabulary import Vocabulary
 from quizgen.model.fact import Fact
@@ -19,6 +19,7 @@ _CHOICES = {ItemType.MULTIPLE_CHOICE, ItemType.MULTIPLE_RESPONSE}
 _LETTERS_THAT_TELL = 3
 """A word shorter than this is compared letter for letter: `Fe` is not `fe`, and `In` may be a preposition."""
 _DIGITS_THAT_TELL = 3
+_NO_WORDS: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True, kw_only=True, eq=False)  # not frozen: one is made for each fact, see `Folded`
@@ -37,6 +38,10 @@ class Asked:
     """The one right option; ``None`` where there is no choice between options."""
     options: tuple[Folded, ...] = field(init=False)
     """The key and the distractors; none where there is no choice."""
+    words: frozenset[str] = field(init=False)
+    """All words of answers and distractors: a quick look at them before a slow one."""
+    has_figures: bool = field(init=False)
+    """Whether a digit or a number word stands in an option: where none does, none is a number."""
     numbers: tuple[str, ...] = field(init=False)
     """The digits of the options, where these are whole numbers of one unit: a quick look before ``spans``."""
     _spans: tuple[Span | None, ...] | None = field(init=False, default=None)
@@ -45,13 +50,22 @@ class Asked:
         """Look at the options: most rules do."""
         self.key = self.answers[0] if len(self.answers) == 1 and self.distractors else None
         self.options = () if self.key is None else (self.key, *self.distractors)
-        self.numbers = plain_numbers(self.options, self.vocabulary)
+        self.words = _NO_WORDS.union(*[option.words for option in (*self.answers, *self.distractors)])
+        texts = [option.text for option in self.options]
+        is_worded = self.vocabulary is not None and not self.vocabulary.number_words.isdisjoint(self.words)
+        self.has_figures = bool(texts) and (is_worded or has_digit("".join(texts)))
+        self.numbers = plain_numbers(texts, self.vocabulary) if self.has_figures else ()
 
     @property
     def spans(self) -> tuple[Span | None, ...]:
         """The numbers that the options are, key first; none where there is no choice."""
         if self._spans is None:
-            self._spans = tuple([read_span(option, self.vocabulary) for option in self.options])
+            options = self.options
+            self._spans = tuple(
+                [read_span(option, self.vocabulary) for option in options]
+                if self.has_figures
+                else [None] * len(options)
+            )
         return self._spans
 
     def core(self, folded: Folded) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 from quizgen.checking.items import (
     double_negatives,
@@ -34,5 +35,8 @@ ERROR_RULES = RuleSet(
 def check_errors(content: Content, quizzes: Iterable[Quiz]) -> tuple[Problem, ...]:
     """Run the rules whose findings stop a build, and no others: on the facts, and on planned quizzes."""
     bank = view_bank(content)
-    found = [problem for view in view_questions(content) for problem in problems_of_fact(view, bank, ERROR_RULES)]
+    found: list[Problem] = []
+    for view in view_questions(content):
+        here, beside = problems_of_fact(view, bank, ERROR_RULES)
+        found += (*here, *chain.from_iterable(beside))
     return tuple(dict.fromkeys((*found, *problems_of_quizzes(quizzes, bank, ERROR_RULES))))

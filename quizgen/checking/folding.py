@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from quizgen.diagnostics.problem import Place
 from quizgen.model.folding import MARKS, WORD, folded
@@ -61,8 +62,20 @@ def words_of(text: str) -> tuple[str, ...]:
 def words_of_all(texts: Sequence[str]) -> list[tuple[str, ...]]:
     """Return the words of several texts: all texts of a fact at once take half the time of one after the other."""
     together = _BETWEEN.join(texts)
-    lines = _plain_lines(together) if _is_plain(together) else ()
+    if not _is_plain(together):
+        return _words_of_mixed(texts)
+    lines = _plain_lines(together)
     return [*map(_plain_words, lines)] if len(lines) == len(texts) else [*map(words_of, texts)]
+
+
+def _words_of_mixed(texts: Sequence[str]) -> list[tuple[str, ...]]:
+    """Return the words of texts of which some are not plain: those that are, at once."""
+    are_plain = [_is_plain(text) and _BETWEEN not in text for text in texts]
+    lines = iter(_plain_lines(_BETWEEN.join(compress(texts, are_plain))))
+    return [
+        _plain_words(next(lines)) if is_plain else words_of(text)
+        for text, is_plain in zip(texts, are_plain, strict=True)
+    ]
 
 
 def _is_plain(text: str) -> bool:

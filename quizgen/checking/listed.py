@@ -62,14 +62,13 @@ from quizgen.checking.items import (
     true_distractors,
     unexplained_falsehoods,
 )
-from quizgen.checking.running import BesideRule, FactRule, ItemRule, RuleSet, SetRule
+from quizgen.checking.running import AmongRule, BesideRule, Comparison, FactRule, ItemRule, RuleSet, SetRule
 from quizgen.checking.sets import absolute_statements, cross_cues, key_ranks, key_runs, longest_keys, same_facts
 from quizgen.checking.sources import doubles, lone_accusers, long_quotes, stale_reviews, undated, unused
-from quizgen.checking.views import BankView, FactView
+from quizgen.checking.views import BankView
 from quizgen.diagnostics.problem import Problem
 from quizgen.model.content import Content
 
-TextRule: TypeAlias = Callable[[FactView, str], Iterable[Problem]]
 BankRule: TypeAlias = Callable[[BankView], Iterable[Problem]]
 SourceRule: TypeAlias = Callable[[Content], Iterable[Problem]]
 
@@ -94,11 +93,10 @@ FACT_RULES: tuple[FactRule, ...] = (
     false_claims.check,
     stem_lengths.check,
     unexplained_falsehoods.check,
+    brackets.check,
+    mixed_scripts.check,
 )
 """Run on each fact alone."""
-
-TEXT_RULES: tuple[TextRule, ...] = (brackets.check, mixed_scripts.check)
-"""Run on each fact alone, with all its texts in one beside it: most facts are done with after one look at that."""
 
 CLOZE_RULES: tuple[FactRule, ...] = (many_deletions.check, empty_deletions.check, repeated_deletions.check)
 """Run on each fact with a well-formed cloze."""
@@ -106,15 +104,17 @@ CLOZE_RULES: tuple[FactRule, ...] = (many_deletions.check, empty_deletions.check
 SENSITIVE_RULES: tuple[FactRule, ...] = (larger_harms.check, new_harms.check, hidden_harms.check)
 """Run on each sensitive fact."""
 
-BANK_RULES: tuple[BankRule, ...] = (
-    duplicates.check,
-    ageing.check,
-    contrasts.check,
-    named_wrongdoers.check,
-    interference.check,
-    undated.check,
+AMONG_RULES: tuple[AmongRule, ...] = (ageing.check, named_wrongdoers.check)
+"""Run on each fact, with what is known of all others beside it."""
+
+COMPARISONS: tuple[Comparison, ...] = (
+    Comparison(duplicates.keys, duplicates.check),
+    Comparison(interference.keys, interference.check),
 )
-"""Run once, over all facts."""
+"""Run on those facts that have something in common."""
+
+BANK_RULES: tuple[BankRule, ...] = (contrasts.check, undated.check)
+"""Run once, over all facts, for what needs no look at their words."""
 
 SOURCE_RULES: tuple[SourceRule, ...] = (unused.check, doubles.check, stale_reviews.check, mixed_scripts.check_sources)
 """Run once, over all sources and what was read in them; that on their age wants the year and the settings beside."""

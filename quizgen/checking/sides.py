@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -24,20 +24,34 @@ class Sides(NamedTuple):
     hidden: Words
 
 
-def sides_of(cloze: Cloze, words: Sequence[Words]) -> Iterator[Sides]:
-    """Yield the sides of each card; ``words`` are those of each part of the cloze text."""
-    parts = [*zip(cloze.parts, words, strict=True)]
+def sides_of(cloze: Cloze, words: Sequence[Words]) -> tuple[Sides, ...]:
+    """Return the sides of each card; ``words`` are those of each part of the cloze text."""
     numbers = cloze.numbers
-    for number in numbers:
-        hidden = [words for part, words in parts if isinstance(part, Deletion) and part.number == number]
-        if len(numbers) > 1:
-            front = _front(cloze, number)
+    if len(numbers) == 1:
+        return (_only_sides(cloze, words, numbers[0]),)
+    return tuple([Sides(number, _front(cloze, number), _hidden(cloze, words, number)) for number in numbers])
+
+
+def _only_sides(cloze: Cloze, words: Sequence[Words], number: int) -> Sides:
+    """Return the sides of the only card, which most cloze texts have: each of its parts has its words already."""
+    front: list[str] = []
+    hidden: list[str] = []
+    for part, own in zip(cloze.parts, words, strict=True):
+        if isinstance(part, str):
+            front += own
         else:
-            front = [words if isinstance(part, str) else (GAP,) for part, words in parts]
-        yield Sides(number, tuple(chain.from_iterable(front)), tuple(chain.from_iterable(hidden)))
+            front.append(GAP)
+            hidden += own
+    return Sides(number, tuple(front), tuple(hidden))
 
 
-def _front(cloze: Cloze, number: int) -> list[Words]:
+def _hidden(cloze: Cloze, words: Sequence[Words], number: int) -> Words:
+    parts = zip(cloze.parts, words, strict=True)
+    hidden = [own for part, own in parts if isinstance(part, Deletion) and part.number == number]
+    return tuple(chain.from_iterable(hidden))
+
+
+def _front(cloze: Cloze, number: int) -> Words:
     """Return the words in front of one of several cards: what another one hides may be part of a word here."""
     first, *others = map(words_of, cloze.around(number))
-    return [first, *[(GAP, *words) for words in others]]
+    return tuple(chain(first, *[(GAP, *words) for words in others]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import NamedTuple
@@ -20,7 +20,10 @@ _RANGE = re.compile(
     rf"(?P<between>between )?(?P<low>{_DIGITS}) ?(?(between)and|(?:[-–—]|to)) ?(?P<high>{_DIGITS})(?P<rest>.*)",
     re.DOTALL,
 )
-_PLAIN = re.compile(r"([1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*)(%| [a-z]+|)")
+_PLAIN_NUMBER = r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*)"
+_PLAIN = re.compile(rf"{_PLAIN_NUMBER}(?P<unit>%| [a-z]+|)(?:\n{_PLAIN_NUMBER}(?P=unit))*")
+"""Whole numbers of one unit, one a line."""
+_PLAIN_DIGITS = re.compile(r"[0-9]+")
 _DIGIT = re.compile(r"\d")
 _GROUPED = re.compile(rf"[-−]?{_THOUSANDS}(?:\.\d+)?")
 _PERCENT = re.compile(r"%|per cent\b|percent\b")
@@ -73,24 +76,21 @@ def read_span(option: Folded, vocabulary: Vocabulary | None) -> Span | None:
     return _range(bare) or _open_range(line, vocabulary) or _number(bare)
 
 
-def plain_numbers(options: Iterable[Folded], vocabulary: Vocabulary | None) -> tuple[str, ...]:
+def has_digit(text: str) -> bool:
+    """Whether a digit stands in a text: without one, and without a number word, there is no number."""
+    return _DIGIT.search(text) is not None
+
+
+def plain_numbers(options: Sequence[str], vocabulary: Vocabulary | None) -> tuple[str, ...]:
     """Return the digits of options that are whole numbers of one unit, no two the same; nothing for any others.
 
     Most numbers among options are such: this is a quick look at them all before each is read with care.
     """
-    numbers: dict[str, None] = {}
-    units: set[str] = set()
-    for count, option in enumerate(options):
-        match = _PLAIN.fullmatch(option.text)
-        if match is None:
-            return ()
-        number, unit = match.groups()
-        numbers[number.replace(",", "")] = None
-        units.add(unit.lstrip())
-        if len(units) > 1 or len(numbers) <= count:
-            return ()
-    is_worded = vocabulary is not None and not vocabulary.number_words.isdisjoint(units)
-    return () if is_worded else tuple(numbers)
+    match = _PLAIN.fullmatch("\n".join(options))
+    if match is None or (vocabulary is not None and match["unit"].lstrip() in vocabulary.number_words):
+        return ()
+    numbers = _PLAIN_DIGITS.findall(match[0].replace(",", ""))
+    return tuple(numbers) if len({*numbers}) == len(options) == len(numbers) else ()
 
 
 def read_number(text: str) -> Decimal | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain, islice
+from itertools import islice
 
-from quizgen.checking.folding import Folded, fold, fold_all, line_of, outline_of, words_of, words_of_all
+from quizgen.checking.folding import Folded, fold, line_of, outline_of, words_of_all
 from quizgen.checking.sides import Sides, sides_of
 from quizgen.checking.words import vocabulary_of
 from quizgen.checking.words.vocabulary import Vocabulary
@@ -41,8 +41,14 @@ class FactView:
     cloze: Cloze | None = None
     cloze_sentence: Folded | None = None
     """The cloze text with nothing hidden."""
-    cloze_words: tuple[tuple[str, ...], ...] = ()
+    cloze_words: Sequence[tuple[str, ...]] = ()
     """The words of each part of the cloze."""
+    asks: str = ""
+    """The words of its question but articles, in a line."""
+    label: Folded | None = None
+    explanation: Folded | None = None
+    everything: str = ""
+    """All its texts in one, and what it has from others: most rules on texts are done with after one look at that."""
     sides: tuple[Sides, ...] = ()
     """The sides of each cloze card."""
     voice: frozenset[str] = _NO_WORDS
@@ -69,40 +75,61 @@ class FactView:
 
 @dataclass(frozen=True)
 class BankView:
-    """All facts that are asked, and what is known of them together."""
+    """What is known of all facts that are asked together; much of it is noted while they pass, one after another."""
 
     content: Content
+    counts: Counter[str] = field(default_factory=Counter)
+    """In how many of the facts that were noted a word stands."""
+    names: defaultdict[str, dict[tuple[str, ...], str]] = field(default_factory=lambda: defaultdict(dict))
+    """The people and bodies that answers name, by their first word, then by all their words; of those noted."""
 
     @cached_property
-    def views(self) -> tuple[FactView, ...]:
-        """The facts, each with all its words."""
-        by_id, language = self.content.bank.fact_by_id, _language(self.content)
-        return tuple(_view_fact(fact, by_id.get(fact.same_claim or ""), language) for fact in _asked(self.content))
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts that are asked; retired ones are left out."""
+        return tuple([fact for fact in self.content.bank.facts if fact.retired is None])
+
+    @property
+    def views(self) -> Iterator[FactView]:
+        """The facts, each with all its words, one after another: to be looked at and let go."""
+        return map(self.view_of, self.facts)
+
+    def view_of(self, fact: Fact) -> FactView:
+        """Return a fact with all its words."""
+        return _view_fact(fact, _language(self.content), owns_claim=self.owns_claim(fact))
+
+    def owns_claim(self, fact: Fact) -> bool:
+        """Whether a fact's claim is its own, and not that of the fact which ``same_claim`` names."""
+        base = self.content.bank.fact_by_id.get(fact.same_claim) if fact.same_claim is not None else None
+        return base is None or fact.claim is not base.claim
 
     @cached_property
-    def counts(self) -> Counter[str]:
-        """In how many facts a word stands."""
-        return Counter(chain.from_iterable(view.bag for view in self.views))
+    def dated(self) -> frozenset[str]:
+        """The sources with an ``as_of``."""
+        return frozenset(source.id for source in self.content.bank.sources if source.as_of is not None)
 
-    @cached_property
-    def names(self) -> dict[str, dict[tuple[str, ...], str]]:
-        """The people and bodies that answers name, by their first word, then by all their words."""
-        named: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
-        for view in self.views:
-            if view.fact.answer_type in _NAMED:
-                for answer in view.answers:
-                    words = core_of(answer.words, view.vocabulary)
-                    if words:
-                        named[words[0]].setdefault(words, str(answer.text))
-        return dict(named)
+    def has_as_of(self, fact: Fact) -> bool:
+        """Whether there is a date that a fact stands for: its own, or that of a source (see ``Bank.as_of``)."""
+        return fact.as_of is not None or not self.dated.isdisjoint([citation.source for citation in fact.citations])
+
+    def vocabulary_of(self, fact: Fact) -> Vocabulary | None:
+        """Return the word lists of a fact's language; ``None`` where there are none."""
+        return vocabulary_of(fact.lang or _language(self.content))
+
+    def note(self, view: FactView) -> None:
+        """Remember of a fact what is to be known of all together."""
+        self.counts.update(view.bag)
+        for answer in view.answers if view.fact.answer_type in _NAMED else ():
+            words = core_of(answer.words, view.vocabulary)
+            if words:
+                self.names[words[0]].setdefault(words, str(answer.text))
 
     @cached_property
     def right_answers(self) -> dict[str, dict[tuple[str, tuple[str, ...]], Text]]:
         """By the line of a question that several facts ask: the answers to it by source and words, the first of each.
 
-        Retired facts are left out. It wants none of the views, so that a build needs not make them.
+        It wants none of the views, so that a build needs not make them.
         """
-        questions = [(outline_of(fact.question), fact) for fact in _asked(self.content) if fact.question is not None]
+        questions = [(outline_of(fact.question), fact) for fact in self.facts if fact.question is not None]
         outlines = Counter(outline for outline, _ in questions)
         asked = [(line_of(fact.question or ""), fact) for outline, fact in questions if outlines[outline] > 1]
         counts = Counter(line for line, _ in asked)
@@ -114,60 +141,71 @@ class BankView:
         return dict(right)
 
     @cached_property
-    def view_by_id(self) -> dict[str, FactView]:
-        """The views by the facts' ids."""
-        return {view.fact.id: view for view in self.views}
-
-    @cached_property
     def few(self) -> int:
         """How many facts are few: three, or one of twenty."""
-        return max(3, len(self.views) // 20)
+        return max(3, len(self.facts) // 20)
 
     def is_rare(self, word: str) -> bool:
-        """Whether a word stands in few facts."""
+        """Whether a word stands in few facts: in few of those that were noted, as long as some are not."""
         return self.counts[word] <= self.few
 
 
 def view_bank(content: Content) -> BankView:
-    """Look at all facts that are asked; retired ones are left out."""
+    """Look at all facts that are asked; nothing is noted yet."""
     return BankView(content)
 
 
 def view_questions(content: Content) -> Iterator[FactView]:
     """Fold no more than questions with their options and false claims with their claims, one fact after another."""
     language = _language(content)
-    return (_view_question(fact, language) for fact in _asked(content))
+    return (_view_question(fact, language) for fact in content.bank.facts if fact.retired is None)
 
 
-def _view_fact(fact: Fact, base: Fact | None, language: str) -> FactView:
-    """Fold a fact; ``base`` is the one that ``same_claim`` names."""
-    view = _view_question(fact, language, with_claim=True)
+def _view_fact(fact: Fact, language: str, *, owns_claim: bool) -> FactView:
+    """Fold a fact, with everything that `check` looks at."""
     cloze = None if fact.cloze is None else parse_cloze(fact.cloze)
+    parts = () if cloze is None else [part if isinstance(part, str) else part.text for part in cloze.parts]
+    sentence = "".join(parts)
+    is_claim = sentence == fact.claim  # as most are: the words are found and kept once
+    more = (fact.label or "", fact.explanation or "", fact.voice or "", "" if is_claim else sentence, *parts)
+    claims = [fact.claim, *[one.text for one in fact.false_claims or ()]]
+    view, texts, (label, explanation, voice, whole, *words) = _fold_fact(fact, language, claims, more)
+    whole = view.claim.words if is_claim else whole
     if cloze is not None and fact.cloze is not None:
-        sentence = _like(cloze.sentence, fact.cloze)
-        texts = [part if isinstance(part, str) else part.text for part in cloze.parts]
-        words, *parts = words_of_all([sentence, *texts])
-        together = tuple(chain.from_iterable(parts))
-        words = together if together == words else words  # the same words are kept once
-        view.cloze, view.cloze_sentence, view.cloze_words = cloze, Folded(sentence, words), tuple(parts)
-        view.sides = tuple(sides_of(cloze, parts))
-    view.owns_claim = base is None or fact.claim is not base.claim
-    view.voice = _voice_words(fact, view.vocabulary)
-    sentences = (view.claim, view.question, view.cloze_sentence, *view.false_claims)
-    view.bag = _NO_WORDS.union(*[sentence.words for sentence in sentences if sentence is not None])
+        view.cloze, view.cloze_sentence, view.cloze_words = cloze, Folded(_like(sentence, fact.cloze), whole), words
+        view.sides = sides_of(cloze, words)
+    view.label = None if fact.label is None else Folded(fact.label, label)
+    view.explanation = None if fact.explanation is None else Folded(fact.explanation, explanation)
+    view.owns_claim = owns_claim
+    if fact.voice is not None and view.vocabulary is not None:
+        view.voice = _NO_WORDS.union(voice) - view.vocabulary.stop_words
+    question = () if view.question is None else view.question.words
+    view.asks = line_without_articles(question, view.vocabulary)
+    view.bag = _NO_WORDS.union(view.claim.words, question, whole, *[false.words for false in view.false_claims])
+    wrong: list[Distractor | FalseClaim] = [*(fact.distractors or ()), *(fact.false_claims or ())]
+    whys = [one.why for one in wrong if one.why is not None]
+    view.everything = "\n".join([*texts, fact.label or "", fact.explanation or "", fact.cloze or "", *whys])
     return view
 
 
-def _view_question(fact: Fact, language: str, *, with_claim: bool = False) -> FactView:
-    """Fold what a build looks at; the claim only where false ones stand beside it, unless it is wanted."""
-    claims = [fact.claim, *[one.text for one in fact.false_claims or ()]] if with_claim or fact.false_claims else ()
+def _view_question(fact: Fact, language: str) -> FactView:
+    """Fold what a build looks at; the claim only where false ones stand beside it."""
+    claims = [fact.claim, *[one.text for one in fact.false_claims]] if fact.false_claims else ()
+    return _fold_fact(fact, language, claims)[0]
+
+
+def _fold_fact(
+    fact: Fact, language: str, claims: Sequence[Text], more: Sequence[str] = ()
+) -> tuple[FactView, list[Text], list[tuple[str, ...]]]:
+    """Fold some claims and the question with its options; return these and the words of more texts as well."""
+    question = () if fact.question is None else (fact.question,)
     answers = [answer.text for answer in fact.answers]
     accepted = [text for answer in fact.answers for text in answer.accept] if fact.distractors else []
-    distractors = [one.text for one in fact.distractors or ()]
-    question = () if fact.question is None else (fact.question,)
-    folded = iter(fold_all([*claims, *question, *answers, *accepted, *distractors]))
+    texts = [*claims, *question, *answers, *accepted, *[one.text for one in fact.distractors or ()]]
+    words = words_of_all([*texts, *more])
+    folded = map(Folded, texts, words)
     claim, *false_claims = islice(folded, len(claims)) if claims else (_NOTHING,)
-    return FactView(
+    view = FactView(
         fact=fact,
         vocabulary=vocabulary_of(fact.lang or language),
         claim=claim,
@@ -177,20 +215,11 @@ def _view_question(fact: Fact, language: str, *, with_claim: bool = False) -> Fa
         accepted=tuple(islice(folded, len(accepted))),
         distractors=tuple(folded),
     )
-
-
-def _voice_words(fact: Fact, vocabulary: Vocabulary | None) -> frozenset[str]:
-    if fact.voice is None or vocabulary is None:
-        return _NO_WORDS
-    return _NO_WORDS.union(words_of(fact.voice)) - vocabulary.stop_words
+    return view, texts, words[len(texts) :]
 
 
 def _language(content: Content) -> str:
     return str(content.project.language) if content.project is not None else ""
-
-
-def _asked(content: Content) -> Iterator[Fact]:
-    return (fact for fact in content.bank.facts if fact.retired is None)
 
 
 def core_of(words: Sequence[str], vocabulary: Vocabulary | None) -> tuple[str, ...]:
@@ -204,6 +233,12 @@ def core_of(words: Sequence[str], vocabulary: Vocabulary | None) -> tuple[str, .
     return () if vocabulary.stop_words.issuperset(core) else core
 
 
+def line_without_articles(words: Iterable[str], vocabulary: Vocabulary | None) -> str:
+    """Return words but articles in a line."""
+    articles = vocabulary.articles if vocabulary is not None else _NO_WORDS
+    return " ".join([word for word in words if word not in articles])
+
+
 def _like(text: str, origin: Text) -> Text:
     # braces are gone, so the words stand elsewhere: only the place of the whole is kept
-    return Text(text, *origin.place)
+    return Text(text, origin.document, origin.line, origin.column, origin.width)

@@ -103,7 +103,7 @@ class RenderedNote(NamedTuple):
     @property
     def content(self) -> tuple[str, ...]:
         """All that a change of which students should get; the ledger hashes it."""
-        return (*self.fields, *self.note.tags)
+        return self.fields + self.note.tags
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

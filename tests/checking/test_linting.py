@@ -10,7 +10,7 @@ import pytest
 
 from quizgen.checking.errors import check_errors
 from quizgen.checking.linting import check_all
-from quizgen.checking.listed import ALL_RULES, BANK_RULES, SOURCE_RULES, TEXT_RULES
+from quizgen.checking.listed import ALL_RULES, AMONG_RULES, BANK_RULES, COMPARISONS, SOURCE_RULES
 from quizgen.diagnostics.pages import codes, page_of
 from quizgen.model.settings import CheckSettings
 from tests.checking.lint import YEAR, content_of, lint_case, lint_project, planned
@@ -69,7 +69,8 @@ def test_case(case: Case, tmp_path: Path) -> None:
 def test_every_rule_has_its_case_file() -> None:
     """A rule without a case may report nothing at all, or everything."""
     listed = [rule for field in fields(ALL_RULES) for rule in getattr(ALL_RULES, field.name)]
-    modules = {rule.__module__.rpartition(".")[2] for rule in (*listed, *TEXT_RULES, *BANK_RULES, *SOURCE_RULES)}
+    listed += [*AMONG_RULES, *BANK_RULES, *SOURCE_RULES, *(comparison.check for comparison in COMPARISONS)]
+    modules = {rule.__module__.rpartition(".")[2] for rule in listed}
     files = {path.stem for folder in FOLDERS for path in (HERE / folder / "cases").glob("*.txt")}
     assert modules | RUN_APART == files
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from quizgen.checking.views import FactView
 from quizgen.diagnostics.problem import Problem
 
 
-def check(view: FactView) -> Iterator[Problem]:
+def check(view: FactView) -> Iterable[Problem]:
     """Report a question that asks twice: `who …, and when …`. Languages: those with word lists."""
     question, vocabulary = view.question, view.vocabulary
     if question is None or vocabulary is None or vocabulary.joins.isdisjoint(question.words):
-        return
+        return ()
     if vocabulary.double_questions.search(question.line):
-        yield Problem(
-            code="QZ671",
-            message="the question asks two things",
-            place=question.text.place,
-            hint=f"make two facts of it; the second one with `same_claim: {view.fact.id}`",
-        )
+        return [
+            Problem(
+                code="QZ671",
+                message="the question asks two things",
+                place=question.text.place,
+                hint=f"make two facts of it; the second one with `same_claim: {view.fact.id}`",
+            )
+        ]
+    return ()

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 
-from quizgen.checking.views import BankView, FactView
+from quizgen.checking.views import FactView, line_without_articles
 from quizgen.diagnostics.problem import Label, Problem
 from quizgen.model.text import Text
 
 
-def check(bank: BankView) -> Iterator[Problem]:
+def keys(view: FactView) -> list[str]:
+    """Return the front of each card: cards that are confused have it in common."""
+    sides = [line_without_articles(side.front, view.vocabulary) for side in view.sides]
+    lines = sides if view.question is None else [view.asks, *sides]
+    return lines if view.vocabulary is None else [*map(view.vocabulary.same_questions, lines)]
+
+
+def check(views: Iterable[FactView]) -> Iterator[Problem]:
     """Report each front that reads like an earlier one, has the same attribution, and wants another answer."""
-    cards = [(front, view, number) for view in bank.views for front, number in _fronts(view)]
-    counts = Counter([front for front, _, _ in cards])
     first: dict[Hashable, tuple[tuple[str, ...], Text, str]] = {}
-    for front, view, number in cards:
-        if counts[front] > 1:  # few are asked twice
+    for view in views:
+        numbers = [] if view.question is None else [0]
+        for front, number in zip(keys(view), [*numbers, *[side.number for side in view.sides]], strict=True):
             back, text = _back(view, number)
             other_back, other, id_ = first.setdefault(
                 (front, _attribution(view), view.fact.lang), (back, text, view.fact.id)
@@ -25,28 +30,13 @@ def check(bank: BankView) -> Iterator[Problem]:
                 yield _problem(view, text, other, id_)
 
 
-def _fronts(view: FactView) -> list[tuple[str, int]]:
-    """Return the front of each card, with its cloze number: 0 for the question."""
-    fronts = [] if view.question is None else [(_plain(view.question.words, view), 0)]
-    return [*fronts, *[(_plain(front, view), number) for number, front, _ in view.sides]]
-
-
 def _back(view: FactView, number: int) -> tuple[tuple[str, ...], Text]:
     """Return what is to be said to a card, and the text that asks for it."""
     if number and view.cloze is not None and view.fact.cloze is not None:
         hidden = [one.text.casefold() for one in view.cloze.deletions if one.number == number]
         return tuple(hidden), view.fact.cloze
-    assert view.question is not None, "a card without a question"  # noqa: S101 - `_fronts` says so
+    assert view.question is not None, "a card without a question"  # noqa: S101 - there is a number where there is no cloze
     return tuple([word for answer in view.answers for word in answer.words]), view.question.text
-
-
-def _plain(words: tuple[str, ...], view: FactView) -> str:
-    """Leave out articles, and say `when` in one way."""
-    vocabulary = view.vocabulary
-    if vocabulary is None:
-        return " ".join(words)
-    articles = vocabulary.articles
-    return vocabulary.same_questions(" ".join([word for word in words if word not in articles]))
 
 
 def _attribution(view: FactView) -> Hashable:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from quizgen.checking.folding import Folded
 from quizgen.checking.views import FactView
 from quizgen.diagnostics.problem import Problem
+from quizgen.model.fact import Fact
 
 _MOST_MEMBERS = 3
 _LONGEST_MEMBER = 4
@@ -15,19 +16,26 @@ _LONGEST_MEMBER = 4
 _ITEM = re.compile(r",\s+|;\s+")
 
 
-def check(view: FactView) -> Iterator[Problem]:
+def check(view: FactView) -> Iterable[Problem]:
     """Report a list that is written as one answer, and a set of more than three that no cloze asks about."""
-    fact = view.fact
-    if fact.answer_is_set:
-        if len(fact.answers) > _MOST_MEMBERS and fact.cloze is None:
-            yield Problem(
-                code="QZ672",
-                message=f"{len(fact.answers)} answers make no card, and there is no cloze",
-                place=fact.answers[0].text.place,
-                hint="add `cloze: …` that hides one or two of them",
-            )
-        return
-    for answer in view.answers:
+    if view.fact.answer_is_set:
+        return _check_set(view.fact)
+    listed = [answer for answer in view.answers if "," in answer.text or ";" in answer.text]
+    return _check_answers(listed, view) if listed else ()
+
+
+def _check_set(fact: Fact) -> Iterator[Problem]:
+    if len(fact.answers) > _MOST_MEMBERS and fact.cloze is None:
+        yield Problem(
+            code="QZ672",
+            message=f"{len(fact.answers)} answers make no card, and there is no cloze",
+            place=fact.answers[0].text.place,
+            hint="add `cloze: …` that hides one or two of them",
+        )
+
+
+def _check_answers(answers: Iterable[Folded], view: FactView) -> Iterator[Problem]:
+    for answer in answers:
         parts = _ITEM.split(answer.text)
         is_long = len(parts) >= _MOST_MEMBERS or (len(parts) == _MOST_MEMBERS - 1 and _is_joined(parts[-1], view))
         if (

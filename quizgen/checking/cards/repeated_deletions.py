@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from quizgen.checking.folding import find_words
 from quizgen.checking.views import FactView, core_of
@@ -12,8 +12,14 @@ from quizgen.model.cloze import Deletion
 _SHORTEST = 3
 
 
-def check(view: FactView) -> Iterator[Problem]:
+def check(view: FactView) -> Iterable[Problem]:
     """Report each hidden text that can be read elsewhere in the sentence."""
+    one = view.sides[0] if len(view.sides) == 1 else None
+    is_unlike = one is not None and set(one.hidden).isdisjoint(one.front)  # a quick look, which is enough for most
+    return () if is_unlike else _check(view)
+
+
+def _check(view: FactView) -> Iterator[Problem]:
     assert view.cloze is not None, "run without a cloze"  # noqa: S101 - `CLOZE_RULES` says so
     assert view.fact.cloze is not None, "run without a cloze"  # noqa: S101 - likewise
     parts = [*zip(view.cloze.parts, view.cloze_words, strict=True)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from quizgen.checking.folding import Folded
 from quizgen.checking.views import FactView
@@ -19,23 +19,25 @@ _WANTED = {
 _PERCENT = re.compile(r"%|per ?cent|procent|процент|пайыз", re.IGNORECASE)
 
 
-def check(view: FactView) -> Iterator[Problem]:
+def check(view: FactView) -> Iterable[Problem]:
     """Report a number without a number in it, a percentage without its sign, a date without a day, month or year."""
-    wanted = _WANTED.get(view.fact.answer_type)
-    if wanted is None or view.vocabulary is None or view.fact.quantity.value is not None:
-        return
-    for answer in view.answers:
-        if not _is_of_type(answer, view.fact.answer_type, view.vocabulary):
-            yield Problem(
-                code="QZ604",
-                message=f"the answer `{answer.text}` is not {wanted}",
-                place=answer.text.place,
-                hint="take `answer_type` away, or write the answer as one, with digits or number words",
-            )
+    type_, vocabulary = view.fact.answer_type, view.vocabulary
+    if type_ not in _WANTED or vocabulary is None or view.fact.quantity.value is not None:
+        return ()
+    return [_problem(answer, type_) for answer in view.answers if not _is_of_type(answer, type_, vocabulary)]
+
+
+def _problem(answer: Folded, type_: AnswerType) -> Problem:
+    return Problem(
+        code="QZ604",
+        message=f"the answer `{answer.text}` is not {_WANTED[type_]}",
+        place=answer.text.place,
+        hint="take `answer_type` away, or write the answer as one, with digits or number words",
+    )
 
 
 def _is_of_type(answer: Folded, type_: AnswerType, vocabulary: Vocabulary) -> bool:
-    has_digits = any(map(str.isdigit, answer.text))
+    has_digits = answer.text[:1].isdigit() or any(map(str.isdigit, answer.text))
     if type_ is AnswerType.DATE:
         return has_digits or not vocabulary.months.isdisjoint(answer.words)
     if type_ is AnswerType.PERCENTAGE:

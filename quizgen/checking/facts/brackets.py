@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from quizgen.checking.folding import has_any
 from quizgen.checking.views import FactView
@@ -15,11 +15,13 @@ _SIGNS = ("(", "[", "“", "«", '"')
 _INCHES = re.compile(r'(?<=\d)"')
 
 
-def check(view: FactView, everything: str) -> Iterator[Problem]:
+def check(view: FactView) -> Iterable[Problem]:
     """Report the first mark of a text that opens and is not closed."""
-    if not has_any(_SIGNS, everything):
-        return
-    for text in view.texts:
+    return _check(view.texts) if has_any(_SIGNS, view.everything) else ()
+
+
+def _check(texts: Iterable[Text]) -> Iterator[Problem]:
+    for text in texts:
         mark = _unclosed(text)
         if mark:
             yield Problem(

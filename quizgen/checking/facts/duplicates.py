@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 
-from quizgen.checking.views import BankView, FactView
+from quizgen.checking.views import FactView, line_without_articles
 from quizgen.diagnostics.problem import Label, Problem
 from quizgen.model.text import Text
 
 
-def check(bank: BankView) -> Iterator[Problem]:
+def keys(view: FactView) -> tuple[str, ...]:
+    """Return the words of claim and question: two facts that say the same have one of them in common."""
+    if not view.owns_claim:
+        return ()  # it is a second question about one claim, and says so
+    claim = line_without_articles(view.claim.words, view.vocabulary)
+    return (claim,) if view.question is None else (claim, view.asks)
+
+
+def check(views: Iterable[FactView]) -> Iterator[Problem]:
     """Report each fact whose claim, or whose question and answer, another fact has already."""
     first: dict[Hashable, tuple[str, Text]] = {}
-    for view in bank.views:
-        if not view.owns_claim:
-            continue  # it is a second question about one claim, and says so
+    for view in views:
         for key, text, what in _contents(view):
             id_, other = first.setdefault(key, (view.fact.id, text))
             if other is not text:
@@ -23,22 +29,11 @@ def check(bank: BankView) -> Iterator[Problem]:
 
 
 def _contents(view: FactView) -> Iterator[tuple[Hashable, Text, str]]:
-    yield ("claim", _plain(view.claim.words, view)), view.claim.text, "claim"
+    yield ("claim", line_without_articles(view.claim.words, view.vocabulary)), view.claim.text, "claim"
     if view.question is not None:
         answers = tuple([answer.words for answer in view.answers])
         source = view.fact.citations[0].source if view.fact.citations else ""
-        yield (
-            ("question", source, _plain(view.question.words, view), answers),
-            view.question.text,
-            "question and answer",
-        )
-
-
-def _plain(words: tuple[str, ...], view: FactView) -> tuple[str, ...]:
-    if view.vocabulary is None:
-        return words
-    articles = view.vocabulary.articles
-    return words if articles.isdisjoint(words) else tuple([word for word in words if word not in articles])
+        yield ("question", source, view.asks, answers), view.question.text, "question and answer"
 
 
 def _problem(view: FactView, text: Text, what: str, other_id: str, other: Text) -> Problem:

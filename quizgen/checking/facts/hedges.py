@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from quizgen.checking.facts.voices import is_said
 from quizgen.checking.folding import Folded
 from quizgen.checking.views import FactView
+from quizgen.checking.words.vocabulary import Vocabulary
 from quizgen.diagnostics.problem import Label, Problem
 from quizgen.model.fact import Certainty
 
@@ -19,16 +20,22 @@ _WORDS = {
 }
 
 
-def check(view: FactView) -> Iterator[Problem]:
+def check(view: FactView) -> Iterable[Problem]:
     """Report the sentences in which no word says how the source puts the claim. Languages: those with word lists.
 
     For a claim that is only reported, the voice that reports it says so too.
     """
-    certainty, vocabulary = view.fact.certainty, view.vocabulary
+    vocabulary = view.vocabulary
     if vocabulary is None:
-        return
+        return ()
+    is_plain = vocabulary.strong_hedge_words.isdisjoint(view.claim.words)
+    return () if is_plain and view.fact.certainty is Certainty.STATED else _check(view, vocabulary)
+
+
+def _check(view: FactView, vocabulary: Vocabulary) -> Iterator[Problem]:
+    certainty = view.fact.certainty
     if certainty is Certainty.STATED:
-        lost = list(_lost_though_stated(view))
+        lost = list(_lost_though_stated(view, vocabulary))
     else:
         lost = [one for one in _sentences(view) if not _is_hedged(one[1], vocabulary.hedges[certainty], view)]
     if lost:
@@ -58,11 +65,8 @@ def _is_hedged(folded: Folded, pattern: re.Pattern[str], view: FactView) -> bool
     return view.fact.certainty is Certainty.REPORTED and bool(view.voice) and is_said(view.voice, folded)
 
 
-def _lost_though_stated(view: FactView) -> Iterator[tuple[str, Folded]]:
+def _lost_though_stated(view: FactView, vocabulary: Vocabulary) -> Iterator[tuple[str, Folded]]:
     """Find what hedges nothing beside a claim that does; that it is not stated then is another rule's matter."""
-    vocabulary = view.vocabulary
-    if vocabulary is None or vocabulary.strong_hedge_words.isdisjoint(view.claim.words):
-        return
     if not any(pattern.search(view.claim.line) for pattern in vocabulary.strong_hedges.values()):
         return
     for name, folded in _sentences(view):

@@ -32,10 +32,11 @@ _LEAST, _LEAST_BESIDE_GREEK = 2, 3
 """Letters that make a word one of their script; short ones beside Greek letters are formulas."""
 
 
-def check(view: FactView, everything: str) -> Iterator[Problem]:
+def check(view: FactView) -> Iterable[Problem]:
     """Report each word of a fact with a letter that was taken from another keyboard. All languages."""
-    if not everything.isascii() or not all(map(str.isascii, view.fact.topics)):
-        yield from _check_texts((*view.texts, *view.fact.topics, *filter(None, (view.fact.voice,))))
+    if view.everything.isascii() and all(map(str.isascii, view.fact.topics)):
+        return ()
+    return _check_texts((*view.texts, *view.fact.topics, *filter(None, (view.fact.voice,))))
 
 
 def check_sources(content: Content) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from quizgen.checking.folding import Folded, find_words
 from quizgen.checking.views import BankView, FactView
@@ -13,21 +13,23 @@ from quizgen.model.text import Text
 _NAMED = {AnswerType.PERSON, AnswerType.ORGANIZATION}
 
 
-def check(bank: BankView) -> Iterator[Problem]:
+def check(view: FactView, bank: BankView) -> Iterable[Problem]:
     """Report wrong answers to a question of `who`, and names from other facts, at a sensitive fact.
 
     Who said something may be asked with wrong answers: to have reported a harm is no wrong.
     """
-    for view in bank.views:
-        if not view.fact.sensitive:
-            continue
-        if view.fact.answer_type in _NAMED and view.distractors and not _is_voice(view):
-            yield _problem(view.distractors[0].text, "distractor", str(view.distractors[0].text))
-            continue
-        for what, folded in _wrong_texts(view):
-            name = _strange_name(folded, view, bank)
-            if name:
-                yield _problem(folded.text, what, name)
+    if not view.fact.sensitive:
+        return ()
+    if view.fact.answer_type in _NAMED and view.distractors and not _is_voice(view):
+        return [_problem(view.distractors[0].text, "distractor", str(view.distractors[0].text))]
+    return _check_names(view, bank) if view.distractors or view.false_claims else ()
+
+
+def _check_names(view: FactView, bank: BankView) -> Iterator[Problem]:
+    for what, folded in _wrong_texts(view):
+        name = _strange_name(folded, view, bank)
+        if name:
+            yield _problem(folded.text, what, name)
 
 
 def _is_voice(view: FactView) -> bool:

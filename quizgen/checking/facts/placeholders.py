@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from quizgen.checking.folding import has_any
 from quizgen.checking.views import FactView
 from quizgen.diagnostics.problem import Problem
+from quizgen.model.text import Text
 
 _PLACEHOLDER = re.compile(
     r"\b(?:TODO|TBD|FIXME)\b|\?\?\?|(?i:lorem ipsum)"
@@ -19,11 +20,13 @@ _SIGNS = ("TODO", "TBD", "FIXME", "???", "orem ipsum", "One full", "One question
 """One of these stands in whatever ``_PLACEHOLDER`` finds."""
 
 
-def check(view: FactView, everything: str) -> Iterator[Problem]:
+def check(view: FactView) -> Iterable[Problem]:
     """Report each text in which a note to oneself was left."""
-    if not has_any(_SIGNS, everything):
-        return
-    for text in view.texts:
+    return _check(view.texts) if has_any(_SIGNS, view.everything) else ()
+
+
+def _check(texts: Iterable[Text]) -> Iterator[Problem]:
+    for text in texts:
         match = _PLACEHOLDER.search(text)
         if match is not None:
             yield Problem(

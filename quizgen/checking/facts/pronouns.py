@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from quizgen.checking.folding import Folded, place_of
 from quizgen.checking.views import FactView
+from quizgen.checking.words.vocabulary import Vocabulary
 from quizgen.diagnostics.problem import Label, Problem
 
 
-def check(view: FactView) -> Iterator[Problem]:
+def check(view: FactView) -> Iterable[Problem]:
     """Report a pronoun that stands where a name should. Languages: those with word lists."""
-    found = list(_pronouns(view))
+    vocabulary = view.vocabulary
+    return () if vocabulary is None or vocabulary.pronouns.isdisjoint(view.bag) else _check(view, vocabulary)
+
+
+def _check(view: FactView, vocabulary: Vocabulary) -> Iterator[Problem]:
+    found = list(_pronouns(view, vocabulary))
     if found:
         (folded, at), *others = found
         pronoun = folded.words[at]
@@ -25,10 +31,7 @@ def check(view: FactView) -> Iterator[Problem]:
         )
 
 
-def _pronouns(view: FactView) -> Iterator[tuple[Folded, int]]:
-    vocabulary = view.vocabulary
-    if vocabulary is None or vocabulary.pronouns.isdisjoint(view.bag):
-        return
+def _pronouns(view: FactView, vocabulary: Vocabulary) -> Iterator[tuple[Folded, int]]:
     for folded in (view.claim if view.owns_claim else None, view.cloze_sentence):
         if folded is not None and vocabulary.pronoun_starts.match(folded.line):
             yield folded, 0

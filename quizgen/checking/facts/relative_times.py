@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from quizgen.checking.folding import Folded, fold, place_of_match, without_quotes
 from quizgen.checking.views import FactView
 from quizgen.diagnostics.problem import Label, Problem
 
 
-def check(view: FactView) -> Iterator[Problem]:
+def check(view: FactView) -> Iterable[Problem]:
     """Report such a word in a claim, question, cloze or false claim. Languages: those with word lists."""
     vocabulary = view.vocabulary
     if vocabulary is None or vocabulary.relative_time_words.isdisjoint(view.bag):
-        return
-    pattern, question = vocabulary.relative_times, view.question
+        return ()
+    return _check(view, vocabulary.relative_times)
+
+
+def _check(view: FactView, pattern: re.Pattern[str]) -> Iterator[Problem]:
+    question = view.question
     found = [(folded, match) for folded in view.sentences for match in _matches(folded, pattern, question)]
     if found:
         (folded, match), *others = found

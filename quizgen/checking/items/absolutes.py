@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from quizgen.checking.asked import Asked
 from quizgen.checking.folding import Folded
 from quizgen.checking.views import core_of
+from quizgen.checking.words.vocabulary import Vocabulary
 from quizgen.diagnostics.problem import Problem
 
 _FREQUENT = {"always", "never", "every"}
 """Quantities that are absolutes all the same."""
 
 
-def check(asked: Asked) -> Iterator[Problem]:
+def check(asked: Asked) -> Iterable[Problem]:
     """Report the first such distractor, unless the options are quantities. Languages: those with word lists.
 
     `All` is too common for that, and a title may have any of these words: they are looked for in small letters.
     """
     vocabulary = asked.vocabulary
-    if vocabulary is None or asked.key is None or not vocabulary.absolutes.isdisjoint(asked.key.words):
-        return
-    if all(map(vocabulary.absolutes.isdisjoint, [distractor.words for distractor in asked.distractors])):
+    if vocabulary is None or asked.key is None or vocabulary.absolutes.isdisjoint(asked.words):
+        return ()
+    return _check(asked, asked.key, vocabulary)
+
+
+def _check(asked: Asked, key: Folded, vocabulary: Vocabulary) -> Iterator[Problem]:
+    if not vocabulary.absolutes.isdisjoint(key.words):
         return
     if any(_is_quantity(option, asked) for option in asked.options):
         return

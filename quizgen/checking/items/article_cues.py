@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from quizgen.checking.asked import Asked
 from quizgen.checking.folding import Folded
 from quizgen.diagnostics.problem import Problem
 
 
-def check(asked: Asked) -> Iterator[Problem]:
+def check(asked: Asked) -> Iterable[Problem]:
     """Report a stem whose last word rules an option out. Languages: those with word lists."""
     vocabulary = asked.vocabulary
     last = asked.stem.words[-1:]
     if vocabulary is None or asked.key is None or not last or last[0] not in vocabulary.indefinite_articles:
-        return
+        return ()
     if not re.search(rf"\b{last[0]}\W*$", asked.stem.text):
-        return  # a letter: vitamin A
+        return ()  # a letter: vitamin A
     article = last[0]
     ruled_out = [option for option in asked.options if _article_of(option, asked) not in {article, ""}]
     if ruled_out:
-        yield Problem(
-            code="QZ710",
-            message=f"`{article}` at the end of the question rules out `{ruled_out[0].text}`",
-            place=asked.stem.text.place,
-            hint="ask a full question, or give each option its own article",
-        )
+        return [
+            Problem(
+                code="QZ710",
+                message=f"`{article}` at the end of the question rules out `{ruled_out[0].text}`",
+                place=asked.stem.text.place,
+                hint="ask a full question, or give each option its own article",
+            )
+        ]
+    return ()
 
 
 def _article_of(option: Folded, asked: Asked) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from quizgen.checking.asked import Asked, is_choice, stands_in_stem
 from quizgen.checking.folding import Folded
@@ -17,20 +17,25 @@ _COMMON_START = 5
 _LONGEST_REST = 2
 
 
-def check(asked: Asked, bank: BankView) -> Iterator[Problem]:
+def check(asked: Asked, bank: BankView) -> Iterable[Problem]:
     """Report a word of the question that sounds in the key and in no distractor (a clang association).
 
     Rare is what stands in few facts. Languages: those with word lists.
     """
     vocabulary = asked.vocabulary
     if vocabulary is None or asked.key is None or len(asked.distractors) < 2:  # noqa: PLR2004 - one is no choice
-        return
+        return ()
     if len(asked.key.words) > _MOST_WORDS:
-        return
-    line = asked.stem.line
-    for word in _telling(asked.key, vocabulary):
-        if word[:_SHORTEST] not in line or not bank.is_rare(word):
-            continue  # words that sound alike begin alike
+        return ()
+    line = asked.stem.line  # words that sound alike begin alike
+    heard = [word for word in _telling(asked.key, vocabulary) if word[:_SHORTEST] in line and bank.is_rare(word)]
+    return _check(heard, asked, asked.key, bank, vocabulary) if heard else ()
+
+
+def _check(
+    heard: Iterable[str], asked: Asked, key: Folded, bank: BankView, vocabulary: Vocabulary
+) -> Iterator[Problem]:
+    for word in filter(bank.is_rare, heard):
         echo = next(
             (other for other in _telling(asked.stem, vocabulary) if _sounds_like(word, other, vocabulary)), None
         )
@@ -42,7 +47,7 @@ def check(asked: Asked, bank: BankView) -> Iterator[Problem]:
         yield Problem(
             code="QZ712",
             message=f"`{echo}` in the question sounds like `{word}` in the right answer alone",
-            place=asked.key.text.place,
+            place=key.text.place,
             hint=f"say it without `{echo}` in the question, or let a distractor have the word too",
         )
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import permutations
 
 from quizgen.checking.asked import Asked
@@ -11,19 +11,23 @@ from quizgen.checking.words.vocabulary import Vocabulary
 from quizgen.diagnostics.problem import Label, Problem
 
 
-def check(asked: Asked) -> Iterator[Problem]:
+def check(asked: Asked) -> Iterable[Problem]:
     """Report `metamorphic rock` beside `rock`: the first pair of an item; names are left alone.
 
     Languages: those with word lists.
     """
     last_words = {option.words[-1:] for option in asked.options}
     if asked.vocabulary is None or len(last_words) == len(asked.options):
-        return
+        return ()
+    return _check(asked, asked.vocabulary)
+
+
+def _check(asked: Asked, vocabulary: Vocabulary) -> Iterator[Problem]:
     cores = [asked.core(option) for option in asked.options]
     if len(set(map(len, cores))) == 1:
         return  # none has more words than another
     for (narrow, core), (wide, other) in permutations(zip(asked.options, cores, strict=True), 2):
-        if _is_longer(core, other) and _is_kind_of(core, wide, other, asked.vocabulary):
+        if _is_longer(core, other) and _is_kind_of(core, wide, other, vocabulary):
             yield Problem(
                 code="QZ713",
                 message=f"`{narrow.text}` is a kind of `{wide.text}`",

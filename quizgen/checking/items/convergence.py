@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from quizgen.checking.asked import Asked
 from quizgen.diagnostics.problem import Problem
@@ -13,7 +13,7 @@ _SIZES = {2, 3, 4}
 """How many parts an option may have; all have the same."""
 
 
-def check(asked: Asked) -> Iterator[Problem]:
+def check(asked: Asked) -> Iterable[Problem]:
     """Report a key of two or more parts, two of which come back in distractors that have less in common.
 
     `copper and tin` among `copper and lead`, `iron and tin`, `copper and silver`: who takes the commonest parts is
@@ -25,22 +25,25 @@ def check(asked: Asked) -> Iterator[Problem]:
         or len(asked.options) < _FEWEST_OPTIONS
         or _is_figure(asked.key.text)
     ):
-        return
+        return ()
     parts = [_parts(option.words, asked) for option in asked.options]
     counts = Counter(part for option in parts for part in option)
     sizes = {len(option) for option in parts}
     if len(sizes) > 1 or not sizes <= _SIZES or max(counts.values()) == len(parts):
-        return  # sentences, or a part that all of them have
+        return ()  # sentences, or a part that all of them have
     scores = [sum(counts[part] - 1 for part in option) for option in parts]
     shared = [part for part in parts[0] if counts[part] > 1]
     if len(shared) > 1 and scores[0] >= len(parts) - 1 and scores[0] > max(scores[1:]):
-        yield Problem(
-            code="QZ731",
-            message=f"`{asked.key.text}` has the parts that most options share",
-            place=asked.key.text.place,
-            note="who counts which part comes most often finds it without knowing anything",
-            hint="let the parts of a distractor come as often",
-        )
+        return [
+            Problem(
+                code="QZ731",
+                message=f"`{asked.key.text}` has the parts that most options share",
+                place=asked.key.text.place,
+                note="who counts which part comes most often finds it without knowing anything",
+                hint="let the parts of a distractor come as often",
+            )
+        ]
+    return ()
 
 
 def _parts(words: Sequence[str], asked: Asked) -> frozenset[str]:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from quizgen.checking.asked import Asked
+from quizgen.checking.words.vocabulary import Vocabulary
 from quizgen.diagnostics.problem import Problem
 
 
-def check(asked: Asked) -> Iterator[Problem]:
+def check(asked: Asked) -> Iterable[Problem]:
     """Report the first negative option of a question that asks what is *not* so. Languages: those with word lists."""
     vocabulary = asked.vocabulary
     if vocabulary is None or asked.key is None or vocabulary.negations.isdisjoint(asked.stem.words):
-        return
+        return ()
+    return _check(asked, vocabulary)
+
+
+def _check(asked: Asked, vocabulary: Vocabulary) -> Iterator[Problem]:
     is_negative = not (vocabulary.negations - {"no"}).isdisjoint(asked.stem.words)
     if not is_negative or not vocabulary.negative_stems.search(asked.stem.line):
         return

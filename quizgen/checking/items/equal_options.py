@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
+from itertools import chain
 
 from quizgen.checking.asked import Asked
 from quizgen.checking.folding import Folded, spelling_of
@@ -20,14 +21,16 @@ _LETTERS_THAT_TELL = 3
 """In so short a word each letter tells: `CO` is not `Co`, `ou` is not `où`."""
 
 
-def check(asked: Asked) -> Iterator[Problem]:
+def check(asked: Asked) -> Iterable[Problem]:
     """Report options that differ in articles, accents, hyphens or the spelling of a number, and in nothing else.
 
     Options that are spelt alike, as an answer or an accepted spelling, are reported with the distractors of their fact.
     """
+    return _check(asked) if asked.distractors and _may_be_equal(asked) else ()
+
+
+def _check(asked: Asked) -> Iterator[Problem]:
     right = (*asked.answers, *asked.accepted)
-    if not asked.distractors or not _may_be_equal(right, asked):
-        return
     first: dict[Hashable, tuple[Folded, str]] = {}
     spelt = {spelling_of(option.text) for option in right}
     for option in right:
@@ -46,17 +49,15 @@ def check(asked: Asked) -> Iterator[Problem]:
             )
 
 
-def _may_be_equal(right: tuple[Folded, ...], asked: Asked) -> bool:
-    """Whether a distractor has the words or the number of another option: a quick look at all."""
+def _may_be_equal(asked: Asked) -> bool:
+    """Whether two options have the same words or the same number: a quick look at all."""
+    words = [option.words for option in (*asked.answers, *asked.accepted, *asked.distractors)]
     articles = asked.vocabulary.articles if asked.vocabulary is not None else frozenset()
-    words = [
-        words[1:] if words and words[0] in articles else words
-        for words in [option.words for option in (*right, *asked.distractors)]
-    ]
-    seen, wrong = {*words[: len(right)]}, words[len(right) :]
-    if len({*wrong}) < len(wrong) or not seen.isdisjoint(wrong):
+    if not articles.isdisjoint(chain.from_iterable(words)):
+        words = [own[1:] if own and own[0] in articles else own for own in words]
+    if len({*words}) < len(words):
         return True
-    if asked.numbers:
+    if asked.numbers or not asked.has_figures:
         return False
     numbers = [(span.low, span.unit) for span in asked.spans if span is not None]
     return len({*numbers}) < len(numbers)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from quizgen.checking.folding import Folded
 from quizgen.checking.views import FactView
 from quizgen.diagnostics.problem import Label, Problem
 
 
-def check(view: FactView) -> Iterator[Problem]:
+def check(view: FactView) -> Iterable[Problem]:
     """Report each false claim with the words of the claim or of an earlier one, numbers in whatever spelling."""
     if not view.false_claims:
-        return
+        return ()
+    contents = [_content(claim, view) for claim in (view.claim, *view.false_claims)]
+    return _check(view) if len({*contents}) < len(contents) else ()
+
+
+def _check(view: FactView) -> Iterator[Problem]:
     first = {_content(view.claim, view): (view.claim, "the claim")}
     for claim in view.false_claims:
         other, what = first.setdefault(_content(claim, view), (claim, "another false claim"))

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from quizgen.checking.asked import Asked, stands_in_stem
 from quizgen.checking.folding import find_words, place_of
 from quizgen.diagnostics.problem import Label, Problem
 
 
-def check(asked: Asked) -> Iterator[Problem]:
+def check(asked: Asked) -> Iterable[Problem]:
     """Report an answer, or a member of a set, whose telling words stand in the question in a row."""
+    return () if asked.words.isdisjoint(asked.stem.words) else _check(asked)
+
+
+def _check(asked: Asked) -> Iterator[Problem]:
     for answer in asked.answers:
         if stands_in_stem(answer, asked):
             core = asked.core(answer)

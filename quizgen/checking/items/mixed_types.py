@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
 from quizgen.checking.asked import Asked
@@ -24,28 +24,32 @@ class _Kind(StrEnum):
     WORDS = "words"
 
 
-def check(asked: Asked) -> Iterator[Problem]:
+def check(asked: Asked) -> Iterable[Problem]:
     """Report a number or percentage among words, and the other way round: once an item.
 
     `none` and `several` go with numbers; names with numbers in them (`Apollo 11`) go with anything.
     Languages: those with word lists, for number words are numbers too.
     """
-    if asked.key is None or asked.vocabulary is None or asked.numbers:
-        return
+    if asked.key is None or asked.vocabulary is None or asked.numbers or not asked.has_figures:
+        return ()
     if len({span and span.unit for span in asked.spans}) == 1:
-        return  # words alone, or numbers of one unit
+        return ()  # words alone, or numbers of one unit
     reads_words = _asks_for_a_number(asked, asked.vocabulary)
     if not reads_words and not all(option.text[:1].islower() or option.text.isdecimal() for option in asked.options):
-        return  # names, of which `2012` may be one
+        return ()  # names, of which `2012` may be one
     options = zip(asked.options, asked.spans, strict=True)
     kinds = [_kind(option, span, asked.vocabulary, reads_words=reads_words) for option, span in options]
+    return _check(asked, asked.key, kinds)
+
+
+def _check(asked: Asked, key: Folded, kinds: Sequence[_Kind | None]) -> Iterator[Problem]:
     for distractor, kind in zip(asked.distractors, kinds[1:], strict=True):
         if kinds[0] is not None and kind is not None and kind is not kinds[0]:
             yield Problem(
                 code="QZ704",
                 message=f"the distractor `{distractor.text}` is {kind}, the answer is {kinds[0]}",
                 place=distractor.text.place,
-                labels=(Label(asked.key.text.place, "the answer"),),
+                labels=(Label(key.text.place, "the answer"),),
                 hint="write options of one kind, so that none rules itself out",
             )
             return

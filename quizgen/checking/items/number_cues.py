@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from quizgen.checking.asked import Asked
 from quizgen.checking.folding import Folded
@@ -12,29 +12,32 @@ from quizgen.diagnostics.problem import Problem
 _MOST_WORDS = 4
 
 
-def check(asked: Asked) -> Iterator[Problem]:
+def check(asked: Asked) -> Iterable[Problem]:
     """Report where the question wants one or several things, and all distractors are the other number.
 
     Languages: those with word lists.
     """
     vocabulary = asked.vocabulary
     if vocabulary is None or asked.key is None or len(asked.distractors) < 2:  # noqa: PLR2004 - one is no pattern
-        return
+        return ()
+    if asked.numbers or max(len(option.words) for option in asked.options) > _MOST_WORDS:
+        return ()  # numbers have a number of their own, and so have sentences
     is_plural = _is_plural(asked.key, vocabulary)
-    if is_plural is None or any(len(option.words) > _MOST_WORDS for option in asked.options):
-        return
-    if asked.numbers or any(asked.spans):
-        return  # numbers have a number of their own, and so have sentences
+    if is_plural is None or (asked.has_figures and any(asked.spans)):
+        return ()
     wanted = _wanted(asked.stem.line, vocabulary)
     if is_plural is not wanted:
-        return
+        return ()
     if all(_is_plural(option, vocabulary) is (not wanted) for option in asked.distractors):
-        yield Problem(
-            code="QZ711",
-            message=f"the question is in the {'plural' if wanted else 'singular'}, and so is only the right answer",
-            place=asked.key.text.place,
-            hint="put all options in the same number",
-        )
+        return [
+            Problem(
+                code="QZ711",
+                message=f"the question is in the {'plural' if wanted else 'singular'}, and so is only the right answer",
+                place=asked.key.text.place,
+                hint="put all options in the same number",
+            )
+        ]
+    return ()
 
 
 def _wanted(line: str, vocabulary: Vocabulary) -> bool | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from quizgen.checking.asked import Asked
 from quizgen.diagnostics.problem import Label, Problem
@@ -16,15 +16,15 @@ _HINT = "write all options with the same full stops and quotation marks"
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Jr|Sr|St|Dr|Mr|Mrs|Inc|Ltd|Co|Corp|Bros|No|Vol|etc|[ap]\.m|ca|c)\.$")
 
 
-def check(asked: Asked) -> Iterator[Problem]:
+def check(asked: Asked) -> Iterable[Problem]:
     """Report a key that alone has a full stop or quotation marks, or alone has none."""
     if asked.key is None or len(asked.distractors) < 2:  # noqa: PLR2004 - one is no pattern
-        return
-    key, other = _marks(asked.key.text), _marks(asked.distractors[0].text)
-    if key == other or any(_marks(option.text) != other for option in asked.distractors[1:]):
-        return
+        return ()
     first = asked.distractors[0].text
-    yield _marked_alone(asked.key.text) if any(key) or not first.document else _bare_alone(asked.key.text, first)
+    key, other = _marks(asked.key.text), _marks(first)
+    if key == other or any(_marks(option.text) != other for option in asked.distractors[1:]):
+        return ()
+    return [_marked_alone(asked.key.text) if any(key) or not first.document else _bare_alone(asked.key.text, first)]
 
 
 def _marked_alone(key: Text) -> Problem:
@@ -50,6 +50,8 @@ def _marks(text: str) -> tuple[str, str]:
 
     The stop of an abbreviation is none, nor is what may belong to a title: `Oliver!`.
     """
+    if text[:1].isalnum() and text[-1:].isalnum():
+        return "", ""  # as most have none
     text = text.strip()
     first = "“" if text[:1] in _OPENING else ""
     last = "." if text[-1:] in _CLOSING and not _ABBREVIATION.search(text) else ""

@@ -3,33 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from quizgen.checking.asked import Asked
 from quizgen.checking.folding import Folded
 from quizgen.checking.words.vocabulary import Vocabulary
 from quizgen.diagnostics.problem import Problem
+from quizgen.model.text import Text
 
 _LETTER = re.compile(r"[a-z]|[0-9]")
 
 
-def check(asked: Asked) -> Iterator[Problem]:
+def check(asked: Asked) -> Iterable[Problem]:
     """Report each such option; `none of them` is an answer like any other to a question of `how many`.
 
     Languages: those with word lists.
     """
-    if asked.vocabulary is None:
-        return
-    starts = asked.vocabulary.other_option_starts
-    for option in (*asked.answers, *asked.distractors):
-        if option.words and option.words[0] in starts and _speaks_of_others(option, asked, asked.vocabulary):
-            yield Problem(
-                code="QZ705",
-                message=f"the option `{option.text}` speaks of the other options",
-                place=option.text.place,
-                note="each form has an order of its own, and who sees two right options knows that this one is right",
-                hint="write an answer to the question",
-            )
+    vocabulary = asked.vocabulary
+    if vocabulary is None or vocabulary.other_option_starts.isdisjoint(asked.words):
+        return ()
+    starts, options = vocabulary.other_option_starts, (*asked.answers, *asked.distractors)
+    found = [option for option in options if option.words and option.words[0] in starts]
+    return [_problem(option.text) for option in found if _speaks_of_others(option, asked, vocabulary)]
+
+
+def _problem(option: Text) -> Problem:
+    return Problem(
+        code="QZ705",
+        message=f"the option `{option}` speaks of the other options",
+        place=option.place,
+        note="each form has an order of its own, and who sees two right options knows that this one is right",
+        hint="write an answer to the question",
+    )
 
 
 def _speaks_of_others(option: Folded, asked: Asked, vocabulary: Vocabulary) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from quizgen.checking.asked import Asked
@@ -12,10 +12,12 @@ from quizgen.checking.views import core_of
 from quizgen.diagnostics.problem import Label, Problem
 
 
-def check(asked: Asked) -> Iterator[Problem]:
+def check(asked: Asked) -> Iterable[Problem]:
     """Report ranges that share a number, and `A and B` beside `A`: the first pair of an item."""
-    if not _has_range(asked) and not _has_join(asked):
-        return
+    return _check(asked) if _has_join(asked) or _has_range(asked) else ()
+
+
+def _check(asked: Asked) -> Iterator[Problem]:
     for (left, left_span), (right, right_span) in combinations(zip(asked.options, asked.spans, strict=True), 2):
         if _share_numbers(left_span, right_span) or _joins(left, right, asked) or _joins(right, left, asked):
             yield Problem(
@@ -30,12 +32,13 @@ def check(asked: Asked) -> Iterator[Problem]:
 
 
 def _has_range(asked: Asked) -> bool:
-    return not asked.numbers and any(span is not None and not span.is_exact for span in asked.spans)
+    if asked.numbers or not asked.has_figures:
+        return False
+    return any(span is not None and not span.is_exact for span in asked.spans)
 
 
 def _has_join(asked: Asked) -> bool:
-    joins = asked.vocabulary.joins if asked.vocabulary is not None else frozenset()
-    return not all(map(joins.isdisjoint, [option.words for option in asked.options]))
+    return asked.vocabulary is not None and not asked.vocabulary.joins.isdisjoint(asked.words)
 
 
 def _share_numbers(left: Span | None, right: Span | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from quizgen.checking.folding import has_more_words
 from quizgen.checking.views import FactView
@@ -13,18 +13,28 @@ _FEWEST_WORDS = 4
 _MOST_WORDS = 40
 
 
-def check(view: FactView) -> Iterator[Problem]:
+def check(view: FactView) -> Iterable[Problem]:
     """Report questions that are too short to say what is asked, and questions and statements that are too long."""
-    if view.question is not None:
-        words = len(view.question.text.split(maxsplit=_FEWEST_WORDS))
-        if words < _FEWEST_WORDS and not _is_whole(view, words):
-            yield _problem(
-                view.question.text, "question", words, f"{_FEWEST_WORDS} are the fewest", "ask in a full sentence"
-            )
-    for name, text in _stems(view):
-        if has_more_words(_MOST_WORDS, text):
-            words = len(text.split())
-            yield _problem(text, name, words, f"{_MOST_WORDS} are the most", "leave out what is not needed to answer")
+    return [*_check_question(view), *_check_lengths(view)]
+
+
+def _check_question(view: FactView) -> Iterable[Problem]:
+    if view.question is None:
+        return ()
+    text = view.question.text
+    words = len(text.split(maxsplit=_FEWEST_WORDS))
+    if words >= _FEWEST_WORDS or _is_whole(view, words):
+        return ()
+    return [_problem(text, "question", words, f"{_FEWEST_WORDS} are the fewest", "ask in a full sentence")]
+
+
+def _check_lengths(view: FactView) -> Iterable[Problem]:
+    texts = [sentence.text for sentence in (view.claim, view.question, *view.false_claims) if sentence is not None]
+    if not [text for text in texts if has_more_words(_MOST_WORDS, text)]:
+        return ()
+    limit, hint = f"{_MOST_WORDS} are the most", "leave out what is not needed to answer"
+    long = [(name, text) for name, text in _stems(view) if has_more_words(_MOST_WORDS, text)]
+    return [_problem(text, name, len(text.split()), limit, hint) for name, text in long]
 
 
 def _is_whole(view: FactView, words: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from quizgen.checking.asked import Asked
@@ -13,16 +13,22 @@ from quizgen.diagnostics.problem import Label, Problem
 from quizgen.model.text import Text
 
 
-def check(asked: Asked, bank: BankView) -> Iterator[Problem]:
+def check(asked: Asked, bank: BankView) -> Iterable[Problem]:
     """Report a distractor within the key's tolerance, or that answers the same question at another fact.
 
     The other fact must be from the same source: what another source says is a fair wrong answer.
     """
+    right = bank.right_answers.get(asked.stem.line, {}) if bank.right_answers else {}
+    if len(right) <= 1 and asked.fact.quantity.tolerance is None:
+        return ()
+    return _check(asked, right)
+
+
+def _check(asked: Asked, right: Mapping[tuple[str, tuple[str, ...]], Text]) -> Iterator[Problem]:
     for distractor in asked.distractors if asked.fact.quantity.tolerance is not None else ():
         if _is_near(distractor, asked):
             tolerance = asked.fact.quantity.tolerance
             yield _problem(distractor, f"lies within the tolerance of {tolerance}", asked.answers[0].text)
-    right = bank.right_answers.get(asked.stem.line, {})
     for distractor in asked.distractors if len(right) > 1 else ():
         answers = (right.get((citation.source, distractor.words)) for citation in asked.fact.citations)
         other = next((answer for answer in answers if answer is not None), None)

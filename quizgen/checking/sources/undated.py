@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from quizgen.checking.facts.ageing import ageing_words
-from quizgen.checking.views import BankView, FactView
+from quizgen.checking.folding import line_of
+from quizgen.checking.views import BankView
 from quizgen.diagnostics.problem import Problem
-from quizgen.model.bank import Bank
+from quizgen.model.fact import Fact
 
 
 def check(bank: BankView) -> Iterator[Problem]:
@@ -16,10 +16,9 @@ def check(bank: BankView) -> Iterator[Problem]:
 
     Facts whose wording ages are left to the rule that reports them one by one.
     """
-    known = bank.content.bank
-    undated = [view for view in bank.views if _has_no_date(view, known) and ageing_words(view, known) is None]
-    counts = Counter(view.fact.citations[0].source for view in undated if view.fact.citations)
-    for source in known.sources:
+    undated = [fact for fact in bank.facts if _has_no_date(fact, bank) and not _ages(fact, bank)]
+    counts = Counter(fact.citations[0].source for fact in undated if fact.citations)
+    for source in bank.content.bank.sources:
         if counts[source.id]:
             facts = "1 fact" if counts[source.id] == 1 else f"{counts[source.id]} facts"
             yield Problem(
@@ -30,9 +29,14 @@ def check(bank: BankView) -> Iterator[Problem]:
             )
 
 
-def _has_no_date(view: FactView, bank: Bank) -> bool:
-    fact = view.fact
-    sources = [bank.source_by_id.get(citation.source) for citation in fact.citations]
-    if fact.when is not None or fact.as_of is not None or not view.owns_claim:
+def _has_no_date(fact: Fact, bank: BankView) -> bool:
+    if fact.when is not None or fact.as_of is not None or not bank.owns_claim(fact):
         return False
+    sources = [bank.content.bank.source_by_id.get(citation.source) for citation in fact.citations]
     return all(source is not None and source.as_of is None and source.issued is None for source in sources)
+
+
+def _ages(fact: Fact, bank: BankView) -> bool:
+    """Whether the rule on wording that ages reports a fact without a date."""
+    vocabulary = bank.vocabulary_of(fact)
+    return vocabulary is not None and vocabulary.ageing.search(line_of(fact.claim)) is not None
