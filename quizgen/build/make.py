@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from quizgen.build.archives import form_changes, form_codes, new_forms, outdated
 from quizgen.build.before import Before, read_before
-from quizgen.build.changes import changes_since_build
+from quizgen.build.changes import changes_since_build, read_witnesses
 from quizgen.build.check import CheckReport, check_project, sorted_problems
-from quizgen.build.ledgers import check_change
+from quizgen.build.ledgers import check_change, check_witnesses
 from quizgen.build.packages import Rendered, date_packages, render_packages
 from quizgen.build.quizzes import build_quizzes
 from quizgen.build.report import BuildReport, Order, summarize
@@ -25,11 +26,13 @@ from quizgen.model.project import DeckSpec, Project
 from quizgen.model.quiz import Quiz
 from quizgen.model.sheets import BuiltDeck
 from quizgen.planning.departures import check_departures, check_reused_ids
+from quizgen.planning.witnesses import hear_witnesses
 from quizgen.reading.images import read_images
 from quizgen.rendering.environment import make_environment
 from quizgen.rendering.index_page import render_index
+from quizgen.writing.files import Output
 from quizgen.writing.ledger import ledger_text
-from quizgen.writing.package import package_bytes
+from quizgen.writing.package import write_package
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +46,18 @@ class Made:
     """How many each deck spec is about, by its id."""
     records: Mapping[str, bytes]
     """What must stand there before any output does: the ledger where it changed, new forms for the archive."""
-    outputs: Mapping[str, bytes]
+    sheets: Mapping[str, bytes]
+    """All other outputs than the packages: sheets and the index page."""
     pictures: Mapping[str, bytes]
     """The pictures as they were read."""
     codes: Mapping[str, str]
     """The code of each form, by ``QUIZ LETTER``."""
+
+    @property
+    def outputs(self) -> dict[str, Output]:
+        """Everything for readers; packages are packed while they are written."""
+        packed = {f"{BUILD_FOLDER}/{id_}.apkg": partial(write_package, each) for id_, each in self.packages.items()}
+        return {**packed, **self.sheets}
 
 
 def make_project(root: Path, order: Order) -> tuple[Made | None, BuildReport, Before]:
@@ -65,8 +75,7 @@ def make_project(root: Path, order: Order) -> tuple[Made | None, BuildReport, Be
     report = _adding(report, problems)
     if made is None or has_errors(report.problems):
         return None, report, before
-    report = _with_changes(report, root, made, content, before)
-    return _with_packages(made), report, before
+    return made, _with_changes(report, root, made, content, before), before
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,18 +113,19 @@ def _make(job: _Job) -> tuple[Made | None, tuple[Problem, ...]]:
         return None, problems
     pdfs, pdf_problems = _pdfs(job, decks)
     problems += pdf_problems
-    packages, ledger = date_packages(rendered, job.before.ledger, job.order.now)
+    known, behind = _witnessed(job, rendered)
+    packages, ledger = date_packages(rendered, known, job.order.now)
     quizzes = [quiz for deck in decks for quiz, _ in deck.quizzes]
     made = Made(
         packages=packages,
         decks=decks,
         facts={spec.id: sum(len(facts) for _, facts in homes) for spec, homes in chosen},
         records=_records(job, ledger, quizzes),
-        outputs=_sheets(decks, "" if job.order.decks else index or "", pdfs),
+        sheets=_sheets(decks, "" if job.order.decks else index or "", pdfs),
         pictures={file: image.content for file, image in images.items()},
         codes=form_codes(quizzes),
     )
-    return made, (*problems, *_check_ledger(job, ledger, rendered))
+    return made, (*problems, *check_witnesses(behind), *_check_ledger(job, ledger, rendered))
 
 
 def _lint(content: Content, decks: Iterable[BuiltDeck], problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -132,9 +142,18 @@ def _pdfs(job: _Job, decks: Iterable[BuiltDeck]) -> tuple[Mapping[str, bytes], t
     return make_pdfs(job.root / BUILD_FOLDER, decks)
 
 
+def _witnessed(job: _Job, rendered: Rendered) -> tuple[Ledger, tuple[str, ...]]:
+    """Return the ledger with what the packages in ``build/`` know to be later; for a new deck nothing there counts."""
+    ledger, notes = job.before.ledger, tuple(rendered.notes.values())
+    if job.order.new_ledger or job.before.is_in_step:
+        return ledger, ()
+    packages = read_witnesses(job.root / BUILD_FOLDER, rendered.plans, notes, ledger)
+    return hear_witnesses(ledger, notes, rendered.note_types, packages)
+
+
 def _check_ledger(job: _Job, ledger: Ledger, rendered: Rendered) -> tuple[Problem, ...]:
     """Say what the ledger knows of and this build does not ship; deletion is judged on full builds alone."""
-    shipped = {each.note.subject for each in rendered.notes.values()}
+    shipped = (each.note.subject for each in rendered.notes.values())
     departures = () if job.order.decks else check_departures(job.content, job.before.ledger, shipped)
     return (*departures, *check_change(job.before.ledger, ledger, job.order))
 
@@ -151,12 +170,6 @@ def _sheets(decks: Iterable[BuiltDeck], index: str, pdfs: Mapping[str, bytes]) -
         for _, sheets in deck.quizzes:
             outputs |= {f"{BUILD_FOLDER}/{sheet.path}": sheet.html.encode() for sheet in sheets}
     return {**outputs, f"{BUILD_FOLDER}/index.html": index.encode()} if index else outputs
-
-
-def _with_packages(made: Made) -> Made:
-    """Pack what is going to be written; last, for it takes most memory, and what only led up to it is gone by now."""
-    packed = {f"{BUILD_FOLDER}/{id_}.apkg": package_bytes(package) for id_, package in made.packages.items()}
-    return replace(made, outputs={**packed, **made.outputs})
 
 
 def _with_changes(report: BuildReport, root: Path, made: Made, content: Content, before: Before) -> BuildReport:

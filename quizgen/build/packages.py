@@ -93,11 +93,8 @@ def _dated_types(
 
 def _dated_notes(rendered: Rendered, plan: PlannedPackage, ledger: Ledger) -> tuple[tuple[RenderedNote, int], ...]:
     """Give each note of a package its fields and its time; its turn among the new cards is the package's own."""
-    notes = [(note, rendered.notes[note.guid]) for note in plan.notes]
-    return tuple(
-        (each if each.note is note else RenderedNote(note, each.fields), mod_of(ledger, note.subject))
-        for note, each in notes
-    )
+    notes = [(note, rendered.notes[note.guid], mod_of(ledger, note.subject)) for note in plan.notes]
+    return tuple([(each if each.note is note else RenderedNote(note, each.fields), mod) for note, each, mod in notes])
 
 
 def _media(plan: PlannedPackage, images: Mapping[str, MediaFile]) -> tuple[MediaFile, ...]:

@@ -1,7 +1,7 @@
 """Frozen values as plain data, and back: what JSON can hold.
 
-A dataclass becomes a mapping of its fields, without those that have their default value: so that a value written
-by an older version, which lacks a field, reads back with that field's default.
+A dataclass or a named tuple becomes a mapping of its fields, without those that have their default value: so that a
+value written by an older version, which lacks a field, reads back with that field's default.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ def to_plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can hold
         return str(value)
     if isinstance(value, Mapping):
         return {str(key): to_plain(item) for key, item in value.items()}
-    if isinstance(value, tuple):
+    if isinstance(value, tuple) and not _is_record(type(value)):
         return [to_plain(item) for item in value]
-    kept = ((field.name, getattr(value, field.name), _default(field)) for field in fields(cast("Any", value)))
+    kept = ((name, getattr(value, name), default) for name, default in _defaults(cast("Any", type(value))).items())
     return {name: to_plain(item) for name, item, default in kept if default is MISSING or item != default}
 
 
@@ -48,11 +48,8 @@ def _read(kind: Any, data: Any, document: str) -> Any:  # noqa: ANN401 - types a
         return tuple(_read(get_args(kind)[0], item, document) for item in _checked(list, data))
     if get_origin(kind) is not None:  # a mapping from texts
         return {key: _read(get_args(kind)[1], item, document) for key, item in _checked(dict, data).items()}
-    if hasattr(kind, "_fields"):  # a named tuple
-        parts = zip(get_type_hints(kind).values(), _checked(list, data), strict=True)
-        return kind(*(_read(part, item, document) for part, item in parts))
-    if is_dataclass(kind) and kind is not Edtf:
-        return _read_dataclass(kind, _checked(dict, data), document)
+    if _is_record(kind):
+        return _read_record(kind, _checked(dict, data), document)
     return _read_leaf(kind, data, document)
 
 
@@ -66,7 +63,7 @@ def _read_leaf(kind: Any, data: Any, document: str) -> Any:  # noqa: ANN401 - se
     return _checked(kind, data)
 
 
-def _read_dataclass(kind: Any, data: dict[str, Any], document: str) -> Any:  # noqa: ANN401 - see `_read`
+def _read_record(kind: Any, data: dict[str, Any], document: str) -> Any:  # noqa: ANN401 - see `_read`
     hints = _hints(kind)
     known = {name: item for name, item in data.items() if name in hints}
     try:
@@ -90,10 +87,22 @@ def _date(text: str) -> Edtf:
     return date
 
 
+def _is_record(kind: type) -> bool:
+    return hasattr(kind, "_fields") or (is_dataclass(kind) and kind is not Edtf)
+
+
 @cache
 def _hints(kind: type) -> dict[str, Any]:
     hints = get_type_hints(kind)
-    return {field.name: hints[field.name] for field in fields(kind)}
+    return {name: hints[name] for name in _defaults(kind)}
+
+
+@cache
+def _defaults(kind: Any) -> dict[str, object]:  # noqa: ANN401 - a dataclass or a named tuple
+    """Return the fields' names, each with its default value or ``MISSING``."""
+    if is_dataclass(kind):
+        return {field.name: _default(field) for field in fields(kind)}
+    return {name: kind._field_defaults.get(name, MISSING) for name in kind._fields}
 
 
 def _default(field: Field[Any]) -> object:

@@ -40,9 +40,8 @@ def check_reused_ids(content: Content, ledger: Ledger) -> Iterator[Problem]:
 
 def check_departures(content: Content, ledger: Ledger, shipped: Iterable[Subject]) -> Iterator[Problem]:
     """Warn of each note in the ledger that a full build does not ship, once a fact."""
-    kept = set(shipped)
     missing: dict[str, list[Subject]] = {}
-    for subject in sorted(subject for subject in ledger.entries if subject not in kept and subject.what == "note"):
+    for subject in sorted(subject for subject in set(ledger.entries).difference(shipped) if subject.what == "note"):
         missing.setdefault(subject.id, []).append(subject)
     owners = {original_id(fact): fact for fact in content.bank.facts}
     yield from _check_gaps(owners, ledger)

@@ -16,19 +16,22 @@ from quizgen.planning.hashing import digest
 
 _Key = TypeVar("_Key", bound=Hashable)
 
-_GUID_BYTES = 10
+_GUID_BYTES, _GUID_LETTERS = 10, 16
+"""So many bytes are so many letters of base 32, with none to spare: guids may be written down in one go."""
 _FIRST_MILLISECOND = 1_000_000_000_000
 _MILLISECONDS = 700_000_000_000
 """Of 100,000 notes two meet in one package of a hundred or so; ``distinct_note_ids`` then moves one on."""
 _HASH_BYTES = 16
 
 
-def guid(namespace: str, fact_id: str, kind: CardKind) -> str:
-    """Return the guid of a fact's note: 16 small letters and digits.
+def guids(namespace: str, notes: Iterable[tuple[str, CardKind]]) -> list[str]:
+    """Return the guids of notes, each 16 small letters and digits.
 
-    ``fact_id`` is the id that the fact had when it was first shipped, whatever its name is now.
+    A note is given by its kind and the id that its fact had when it was first shipped, whatever its name is now.
     """
-    return b32encode(digest(["note", namespace, fact_id, kind], _GUID_BYTES)).decode().lower()
+    digests = [digest(("note", namespace, fact_id, kind), _GUID_BYTES) for fact_id, kind in notes]
+    letters = b32encode(b"".join(digests)).decode().lower()
+    return [letters[at : at + _GUID_LETTERS] for at in range(0, len(letters), _GUID_LETTERS)]
 
 
 def distinct_note_ids(guids: Iterable[str]) -> dict[str, int]:

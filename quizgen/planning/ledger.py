@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from quizgen.model.ledger import Entry, Ledger, State, Subject, latest_of
 from quizgen.model.notes import Note, NoteType, PlannedNoteType
 from quizgen.model.project import CardKind
 
 
-def gap_subjects(note: Note) -> Iterator[Subject]:
+def gap_subjects(note: Note) -> list[Subject]:
     """Return what the ledger knows the gaps of a cloze note by; one that has c1 alone, as most, needs no line."""
-    if note.kind is CardKind.CLOZE and [ordinal for ordinal, _ in note.cards] != [0]:
-        yield from (Subject("gap", note.subject.id, f"c{ordinal + 1}") for ordinal, _ in note.cards)
+    ordinals = [ordinal for ordinal, _ in note.cards] if note.kind is CardKind.CLOZE else [0]
+    return [] if ordinals == [0] else [Subject("gap", note.subject.id, f"c{ordinal + 1}") for ordinal in ordinals]
 
 
 def type_subject(note_type: NoteType) -> Subject:

@@ -19,7 +19,7 @@ from quizgen.planning.identity import (
     deck_id,
     distinct_card_ids,
     distinct_note_ids,
-    guid,
+    guids,
     note_type_id,
     part_id,
 )
@@ -94,7 +94,6 @@ class _Draft(NamedTuple):
     fact: Fact
     kind: CardKind
     subject: Subject
-    guid: str
     ordinals: tuple[int, ...]
     """Of its cards."""
     tags: tuple[str, ...]
@@ -109,37 +108,37 @@ class _Draft(NamedTuple):
 
 def _drafts(namespace: str, spec: DeckSpec, anki: AnkiSpec, facts: Iterable[Fact]) -> list[_Draft]:
     """Draft the notes of a deck: each fact once, in order, and only then each fact in its next way."""
-    turns: list[tuple[int, _Draft]] = []
+    turns: list[list[_Draft]] = [[] for _ in anki.cards]
     asked, retired, title = str(anki.deck), f"{anki.deck}::{RETIRED}", str(spec.title)
     for fact in facts:
         ordinals = {kind: cards for kind in anki.cards if (cards := _ordinals(fact, kind))}
-        tags, deck = tags_of(namespace, fact), retired if fact.retired else asked
-        for turn, (kind, cards) in enumerate(ordinals.items()):
-            subject = Subject("note", original_id(fact), kind)
-            id_ = guid(namespace, subject.id, kind)
-            turns.append((turn, _Draft(fact, kind, subject, id_, cards, tags, deck, title)))
-    return [draft for _, draft in sorted(turns, key=lambda item: item[0])]
+        id_, tags, deck = original_id(fact), tags_of(namespace, fact), retired if fact.retired else asked
+        for turn, (kind, cards) in zip(turns, ordinals.items(), strict=False):
+            turn.append(_Draft(fact, kind, Subject("note", id_, kind), cards, tags, deck, title))
+    return [draft for turn in turns for draft in turn]
 
 
 def _notes(project: Project, drafts: Sequence[_Draft]) -> tuple[Note, ...]:
-    note_ids = distinct_note_ids(draft.guid for draft in drafts)
+    ids = guids(project.namespace, [(draft.subject.id, draft.kind) for draft in drafts])
+    note_ids = distinct_note_ids(ids)
+    pairs = list(zip(ids, drafts, strict=True))
+    card_ids = distinct_card_ids([(guid, ordinal) for guid, draft in pairs for ordinal in draft.ordinals])
     lang = str(project.language)
-    card_ids = distinct_card_ids((draft.guid, ordinal) for draft in drafts for ordinal in draft.ordinals)
-    return tuple(
+    return tuple([
         Note(
-            fact=draft.fact,
-            kind=draft.kind,
-            subject=draft.subject,
-            guid=draft.guid,
-            note_id=note_ids[draft.guid],
-            cards=tuple([(ordinal, card_ids[draft.guid, ordinal]) for ordinal in draft.ordinals]),
-            tags=draft.tags,
-            lang=str(draft.fact.lang) if draft.fact.lang else lang,
-            deck=draft.deck,
-            due=due,
+            draft.fact,
+            draft.kind,
+            draft.subject,
+            guid,
+            note_ids[guid],
+            tuple([(ordinal, card_ids[guid, ordinal]) for ordinal in draft.ordinals]),
+            draft.tags,
+            str(draft.fact.lang) if draft.fact.lang else lang,
+            draft.deck,
+            due,
         )
-        for due, draft in enumerate(drafts)
-    )
+        for due, (guid, draft) in enumerate(pairs)
+    ])  # fmt: skip
 
 
 def _decks(namespace: str, drafts: Iterable[_Draft]) -> tuple[PlannedDeck, ...]:

@@ -38,7 +38,7 @@ class CardFields:
         self.shared: dict[tuple[str, str], tuple[Html, ...]] = {}
         """By fact and language."""
         self.chips: dict[tuple[str, ...], dict[str, Html]] = {}
-        """By language, the fact's own date and its sources."""
+        """By language, the fact's certainty, its own date and its sources."""
         self.cited: dict[tuple[str | None, ...], Html] = {}
         """By language, sources and locators."""
 
@@ -46,43 +46,48 @@ class CardFields:
         """Return the HTML of a note's fields, in the order of its note type."""
         lang = language_with(note.lang, self.own_words) if self.own_words else note.lang
         key = (note.fact.id, note.lang)
-        if key not in self.shared:
-            self.shared[key] = tuple((_EMPTY | self._shared_fields(note.fact, lang)).values())
-        return (*_asked(note.fact, note.kind, lang), *self.shared[key])
+        shared = self.shared.get(key)
+        if shared is None:
+            shared = self.shared[key] = tuple(self._shared_fields(note.fact, lang).values())
+        return _asked(note.fact, note.kind, lang) + shared
 
     def _shared_fields(self, fact: Fact, lang: str) -> dict[str, Html]:
-        """Return the fields that stand on all notes of a fact, by name; one that is left out is empty."""
+        """Return the fields that stand on all notes of a fact, by name and in order; most facts leave some empty."""
         fields = {
             **self._said(fact, lang),
-            "Topic": anki_text(topic_words(fact.topics[0])),
-            "Certainty": _certainty(fact.certainty, lang),
-            "Correction": _blocks(_correction(each, lang) for each in reversed(fact.corrections)),
-            "Explanation": _paragraphs(fact.explanation or ""),
-            "Compare": self._compared(fact, lang),
-            "Image": _image(fact.image, self.image_names, lang) if fact.image else _NOTHING,
+            "Topic": _topic(fact.topics[0]),
             "Source": self._sources(fact, lang),
-            "Language": anki_text(lang),
-            "Direction": anki_text(direction_of(lang)),
             "Fact": anki_text(fact.id),
         }
+        if fact.corrections:
+            fields["Correction"] = _blocks(_correction(each, lang) for each in reversed(fact.corrections))
+        if fact.explanation:
+            fields["Explanation"] = _paragraphs(fact.explanation)
+        if fact.contrast:
+            fields["Compare"] = self._compared(fact, lang)
+        if fact.image:
+            fields["Image"] = _image(fact.image, self.image_names, lang)
         if fact.retired:
             fields["Retired"] = _retirement(fact.retired, lang)
             fields["Former answer"] = anki_text(words_of(lang).former_answer)
         return fields
 
     def _said(self, fact: Fact, lang: str) -> dict[str, Html]:
-        """Say who says so, and for when."""
-        key = (lang, fact.as_of.text if fact.as_of else "", *[citation.source for citation in fact.citations])
+        """Say who says so, for when and how surely, and in which language; all other fields are still empty."""
+        date = fact.as_of.text if fact.as_of else ""
+        key = (lang, fact.certainty, date, *[citation.source for citation in fact.citations])
         if key not in self.chips:
             self.chips[key] = {
+                **_EMPTY,
                 "Attribution": anki_text(capitalized(according_to(self.bank, fact, lang))),
+                "Certainty": _certainty(fact.certainty, lang),
                 "As of": anki_text(as_of_words(self.bank, fact, lang)),
+                "Language": anki_text(lang),
+                "Direction": anki_text(direction_of(lang)),
             }
         return self.chips[key]
 
     def _compared(self, fact: Fact, lang: str) -> Html:
-        if not fact.contrast:  # as most
-            return _NOTHING
         others = self.bank.contrasts_of(fact)
         label = f"<b>{anki_text(words_of(lang).compare)}</b> "
         return _blocks(Html(("" if at else label) + self._other(other, lang)) for at, other in enumerate(others))
@@ -109,6 +114,11 @@ def topic_words(topic: str) -> str:
     """Write a topic's path for readers: ``media/state-media`` is “Media · State media”."""
     levels = (level.replace("-", " ") for level in topic.split("/"))
     return " · ".join(capitalized(level) for level in levels)
+
+
+@lru_cache(maxsize=4096)
+def _topic(topic: str) -> Html:
+    return anki_text(topic_words(topic))
 
 
 def _asked(fact: Fact, kind: CardKind, lang: str) -> tuple[Html, ...]:
@@ -153,7 +163,9 @@ def _retirement(retirement: Retirement, lang: str) -> Html:
 
 
 def _paragraphs(text: str) -> Html:
-    return _blocks(anki_html(paragraph) for paragraph in _BLANK_LINES.split(text.strip()) if paragraph)
+    whole = text.strip()
+    paragraphs = _BLANK_LINES.split(whole) if "\n" in whole else [whole]
+    return _blocks([anki_html(paragraph) for paragraph in paragraphs if paragraph])
 
 
 def _blocks(htmls: Iterable[Html]) -> Html:

@@ -34,6 +34,7 @@ _ENTITIES = str.maketrans({
 })  # fmt: skip
 _SPECIAL = re.compile(r"""[&<>"'\[\]{}\\]""")
 """The characters that have entities; most texts hold none."""
+_MARKS_OR_SPECIAL = re.compile(rf"{_MARKS.pattern}|{_SPECIAL.pattern}")
 _DELETION = re.compile(r"\{\{c([0-9]+)::(.*?)\}\}", re.DOTALL)
 
 
@@ -57,6 +58,8 @@ def anki_html(text: str) -> Html:
 
     ``[latex]``, ``[sound:…]``, ``[anki:…]``, ``{{…}}`` and ``\(`` become entities: the reader sees the same.
     """
+    if not _MARKS_OR_SPECIAL.search(text):  # as most
+        return Html(text)
     return _html(pieces_of(text), anki_text) if _MARKS.search(text) else anki_text(text)
 
 

@@ -17,4 +17,4 @@ def ledger_text(ledger: Ledger) -> str:
         for subject, entries in ledger.entries.items()
         for entry in entries
     )
-    return _HEAD + "".join(f"{line}\n" for line in lines)
+    return _HEAD + "\n".join([*lines, ""])

@@ -68,7 +68,7 @@ def _assert_told(run: Run, step: str, project: Path, scene: Scene) -> bool:
     if run.code == 0:
         assert tree(project) == scene.whole, step
         return False
-    path = step.partition(" ")[2].removesuffix(".quizgen-new")
+    path = step.partition(" ")[2].removesuffix(".quizgen-new").removesuffix("-scratch")
     assert (run.code, "QZ" in run.said, path in run.said, "hint" in run.said) == (1, True, True, True), (step, run.said)
     return True
 

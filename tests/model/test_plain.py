@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,9 @@ from quizgen.model.edtf import Edtf
 from quizgen.model.fact import Answer, Certainty, Citation, Fact, Quantity
 from quizgen.model.plain import from_plain, to_plain
 from quizgen.model.text import Text
+from quizgen.reading.archive import read_archived_form
+from quizgen.writing.archive import archive_text
+from tests.support.project import REPOSITORY
 
 FACT = Fact(
     id=Text("nile"),
@@ -71,3 +75,28 @@ def test_values_of_no_kind_are_refused(field: str, value: str) -> None:
     """A date that is none, a word that is no choice."""
     with pytest.raises(ValueError, match=value):
         from_plain(Fact, {**to_plain(FACT), field: value}, "")
+
+
+def test_a_fact_is_kept_by_the_names_of_its_fields() -> None:
+    """What is in the archive must be read by versions to come, in which facts have other fields, in other turns."""
+    assert to_plain(FACT) == {
+        "id": "nile",
+        "topics": ["river"],
+        "claim": "The Nile is long.",
+        "citations": [{"source": "survey", "locator": "page 7"}],
+        "certainty": "reported",
+        "when": "2013",
+        "answers": [{"text": "long", "accept": ["very long"]}],
+        "distractors": [],
+        "quantity": {"value": "7"},
+        "ignore": {"QZ600": "it is short"},
+    }
+
+
+@pytest.mark.parametrize("file", sorted((REPOSITORY / "archive").glob("*.json")), ids=lambda file: file.stem)
+def test_our_own_archived_forms_are_read_and_written_alike(file: Path) -> None:
+    """They are as the version wrote them that printed them."""
+    form, problems = read_archived_form(REPOSITORY, file.stem)
+    assert problems == ()
+    assert form is not None
+    assert archive_text(form) == file.read_text(encoding="utf-8")

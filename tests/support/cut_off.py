@@ -17,7 +17,7 @@ from tests.support.curator import LEDGER, Curator, deck_spec, river
 from tests.support.forks import Forks, Run, forks
 from tests.support.pictures import png
 
-TEMPORARY = ".quizgen-new"
+TEMPORARY = (".quizgen-new", ".quizgen-new-journal")
 _TEMPLATES = {
     "anki/card.css": ".card { color: black; }",
     "anki/question-front.html": "{{Question}}",

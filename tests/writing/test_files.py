@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
-from quizgen.writing.files import remove_files, write_files
+from quizgen.writing.files import clear_left_overs, remove_files, write_files
 
 
 def tree(root: Path) -> dict[str, bytes]:
@@ -29,6 +30,31 @@ def test_leaves_what_is_the_same(tmp_path: Path) -> None:
     os.utime(tmp_path / "a", (1, 1))
     assert write_files(tmp_path, {}, {"a": b"same"}) == ((), ())
     assert (tmp_path / "a").stat().st_mtime == 1
+
+
+def written(stream: BinaryIO, scratch: Path) -> None:
+    """Write a file as a package is: out of another one."""
+    scratch.write_bytes(b"1")
+    stream.write(b"0" + scratch.read_bytes())
+
+
+def test_what_is_written_block_by_block(tmp_path: Path) -> None:
+    """It takes its place only where other bytes stand, and what it needed meanwhile is gone."""
+    assert write_files(tmp_path, {}, {"a": written}) == (("a",), ())
+    os.utime(tmp_path / "a", (1, 1))
+    assert write_files(tmp_path, {}, {"a": written}) == ((), ())
+    assert (tmp_path / "a").stat().st_mtime == 1
+    (tmp_path / "a").write_bytes(b"02")
+    assert write_files(tmp_path, {}, {"a": written}) == (("a",), ())
+    assert tree(tmp_path) == {"a": b"01"}
+
+
+def test_what_is_cut_off_is_cleared(tmp_path: Path) -> None:
+    """A database that was being written, and its journal, are deleted as half-written files are."""
+    for name in ("a", "a.quizgen-new", "a-scratch.quizgen-new", "a-scratch.quizgen-new-journal"):
+        write_files(tmp_path, {}, {f"build/{name}": b""})
+    clear_left_overs(tmp_path, ["build"])
+    assert list(tree(tmp_path)) == ["build/a"]
 
 
 @pytest.mark.parametrize("obstacle", ["b", "z"])

@@ -18,6 +18,7 @@ import pytest
 
 from quizgen.model.media import MediaFile
 from quizgen.model.notes import Package
+from quizgen.writing.package import write_package
 from tests.support.anki import FIRST_MOD, build_package, package_bytes
 from tests.support.facts import make_bank, make_fact
 from tests.support.project import REPOSITORY
@@ -89,6 +90,12 @@ def test_media_keep_their_names_and_bytes() -> None:
     with ZipFile(io.BytesIO(built())) as archive:
         assert json.loads(archive.read("media")) == {"0": "a-0a1b.png", "1": "b-ә.png"}
         assert (archive.read("0"), archive.read("1")) == (b"\x89PNG a", b"\x89PNG b")
+
+
+def test_what_sqlite_cannot_write_is_an_error_of_the_disk(tmp_path: Path) -> None:
+    """So a build names the package, and leaves all as it was."""
+    with pytest.raises(OSError, match="scratch"):
+        write_package(package(), io.BytesIO(), tmp_path / "nowhere" / "scratch")
 
 
 def test_rows_are_the_planned_ones(tmp_path: Path) -> None:
