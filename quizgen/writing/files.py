@@ -123,6 +123,8 @@ def _scratch(target: Path) -> Path:
 def _write_beside(target: Path, content: Output) -> None:
     """Write a file and wait until the disk has it, so that a rename never shows an empty one after a crash."""
     temporary = _beside(target)
+    if target.is_dir():  # it could not be moved there, and others would be by then
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
         temporary.unlink(missing_ok=True)  # it could be a link to elsewhere

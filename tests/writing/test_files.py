@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 import pytest
 
+from quizgen.diagnostics.problem import Problem
 from quizgen.writing.files import clear_left_overs, remove_files, write_files
 
 
@@ -60,13 +61,29 @@ def test_what_is_cut_off_is_cleared(tmp_path: Path) -> None:
 @pytest.mark.parametrize("obstacle", ["b", "z"])
 def test_one_place_that_cannot_be_taken(tmp_path: Path, obstacle: str) -> None:
     """Before an output fails the records are in place, so they know whatever may have been shipped."""
+
+    def put_in_the_way() -> tuple[Problem, ...]:
+        (tmp_path / obstacle / "full").mkdir(parents=True)
+        return ()
+
     write_files(tmp_path, {"r": b"old"}, {"a": b"old"})
-    (tmp_path / obstacle / "full").mkdir(parents=True)
-    changed, problems = write_files(tmp_path, {"r": b"new"}, {"a": b"new", obstacle: b"new"})
+    changed, problems = write_files(tmp_path, {"r": b"new"}, {"a": b"new", obstacle: b"new"}, put_in_the_way)
     assert changed == ("r", "a")
     assert [(problem.code, problem.place.document) for problem in problems] == [("QZ900", obstacle)]
     assert tree(tmp_path)["r"] == b"new"
     assert not [path for path in tree(tmp_path) if path.endswith(".quizgen-new")]
+
+
+@pytest.mark.parametrize("obstacle", ["r", "a", "z"])
+def test_a_folder_in_place_of_a_file(tmp_path: Path, obstacle: str) -> None:
+    """It is seen before anything is moved, so nothing at all has changed."""
+    write_files(tmp_path, {"s": b"old"}, {"b": b"old"})
+    (tmp_path / obstacle / "full").mkdir(parents=True)
+    before = tree(tmp_path)
+    changed, (problem,) = write_files(tmp_path, {"r": b"new", "s": b"new"}, {"a": b"new", "b": b"new", "z": b"new"})
+    assert (changed, tree(tmp_path)) == ((), before)
+    assert problem.place.document == obstacle
+    assert "rename it" in problem.hint
 
 
 def test_one_file_that_cannot_be_written(tmp_path: Path) -> None:
