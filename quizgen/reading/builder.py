@@ -25,7 +25,6 @@ from quizgen.model.text import Text
 from quizgen.reading.comments import in_place_of_value
 from quizgen.reading.documents import Document, control_character_problem, control_characters
 from quizgen.reading.events import Event
-from quizgen.reading.hidden import hidden_by_escapes
 from quizgen.reading.limits import DEPTH_OF_LISTS, MOST_ITEMS, check_length
 from quizgen.reading.nodes import Empty, Mapping, Node, Sequence, is_reported
 from quizgen.reading.refusals import Enough, Refusals
@@ -122,12 +121,15 @@ class Builder:
 
     def fill_sequence(self, items: Sequence) -> None:
         """Take the events of a list, up to its end."""
-        next_event = self.next_event
+        next_event, scalar, append = self.next_event, self.scalar, items.append
         while True:
             self.last = event = next_event()
-            if type(event) is SequenceEndEvent:
+            if type(event) is ScalarEvent:
+                append(scalar(event))
+            elif type(event) is SequenceEndEvent:
                 return
-            items.append(self.scalar(event) if type(event) is ScalarEvent else self.node(event))
+            else:
+                append(self.node(event))
 
     def fill_entries(self, items: Sequence, read: Callable[[Node], None]) -> None:
         """Take the events of a list, and read its items as soon as there are enough.
@@ -216,6 +218,8 @@ class Builder:
                 self.refusals.report(control_character_problem(character, place))
             return Empty(place, reported=True)
         if event.style == '"' and not value.isascii():
+            from quizgen.reading.hidden import hidden_by_escapes  # noqa: PLC0415 - see ``Folder.document``
+
             for problem in hidden_by_escapes(value, self.text[event.start_mark.index : event.end_mark.index], place):
                 self.refusals.report(problem)
         return Text(value, *place)

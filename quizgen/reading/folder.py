@@ -9,7 +9,6 @@ from quizgen.diagnostics.problem import Place, Problem
 from quizgen.reading.builder import NO_READERS, Readers
 from quizgen.reading.comments import check_comments
 from quizgen.reading.documents import read_document, unreadable
-from quizgen.reading.hidden import check_hidden
 from quizgen.reading.inside import leads_out, link_problem
 from quizgen.reading.limits import check_signs
 from quizgen.reading.nodes import Empty, Mapping, Node, is_reported
@@ -43,7 +42,10 @@ class Folder:
         if too_many := check_signs(document):
             self.problems.append(too_many)
             return None
-        self.problems.extend(check_hidden(document))
+        if not document.text.isascii():
+            from quizgen.reading.hidden import check_hidden  # noqa: PLC0415 - many alphabets, of no use to plain English
+
+            self.problems.extend(check_hidden(document))
         self.problems.extend(check_comments(document))
         node, problems, is_whole = read_nodes(document, readers)
         self.problems.extend(problems)

@@ -52,8 +52,6 @@ _LONGEST_FLAG = 8
 
 def check_hidden(document: Document) -> Iterator[Problem]:
     """Report each run of hidden characters in a document that stands where it has no honest use."""
-    if document.text.isascii():
-        return
     runs: list[tuple[int, int]] = []
     for at in _dishonest(document.text):
         if runs and runs[-1][1] == at:
